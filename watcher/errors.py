@@ -1,0 +1,71 @@
+"""The errors that a caller may meet. What goes wrong with one page is a value, not an error.
+
+WatcherError
+├── UsageError            the command asks for something that is not there
+├── ConfigError           config.toml cannot be used; carries every problem at once
+└── StoreError            the database cannot be used
+    ├── StoreLocked       another process holds it
+    ├── StoreReadOnly     it cannot be written
+    ├── StoreFull         the disk is full
+    └── StoreCorrupt      it is damaged, or not a database at all
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class WatcherError(Exception):
+    """The root of everything that is raised on purpose; ``str()`` is a sentence for a person."""
+
+
+class UsageError(WatcherError):
+    """The command asks for something that is not there (an unknown policy, version or channel)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a configuration file.
+
+    ``where`` names the table and key (``[[policy]] #2 url``), ``line`` counts from 1 (0 if unknown),
+    ``hint`` is what to do about it, or empty.
+    """
+
+    where: str
+    what: str
+    line: int = 0
+    hint: str = ""
+
+    def __str__(self) -> str:
+        line = f"line {self.line}: " if self.line else ""
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{line}{self.where}: {self.what}{hint}"
+
+
+class ConfigError(WatcherError):
+    """The configuration cannot be used. ``problems`` holds them all, in order of the file."""
+
+    def __init__(self, source: str, problems: tuple[Problem, ...]) -> None:
+        self.source = source
+        self.problems = problems
+        super().__init__(f"{source}: " + "; ".join(map(str, problems)))
+
+
+class StoreError(WatcherError):
+    """The database cannot be used."""
+
+
+class StoreLocked(StoreError):
+    """Another process holds the database for longer than we wait."""
+
+
+class StoreReadOnly(StoreError):
+    """The database or its folder cannot be written."""
+
+
+class StoreFull(StoreError):
+    """There is no space left for the database."""
+
+
+class StoreCorrupt(StoreError):
+    """The file is damaged, or not a database of ours."""
