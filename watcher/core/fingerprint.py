@@ -1,0 +1,47 @@
+"""Finds out, without parsing, that nothing a reader sees can have changed.
+
+Most consecutive fetches of a page differ only in scripts, styles, comments and attributes (nonces,
+asset names, tokens). What is left once those are gone is hashed; equal fingerprints are the same
+page. The fingerprint errs to the safe side: markup that it cannot take apart stays in and differs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from watcher.model import Fetched
+
+_OPENER = re.compile(rb"<!--|<(?:script|style)(?=[\s>/])", re.IGNORECASE)
+_CLOSERS = {b"<!--": b"-->", b"<script": b"</script", b"<style": b"</style"}
+_ATTRIBUTES = re.compile(rb"<(/?[A-Za-z][A-Za-z0-9:-]*)[\s/][^<>]*>")
+_SPACE = re.compile(rb"\s+")
+_HTML = ("text/html", "application/xhtml+xml", "")
+
+
+def _seen(body: bytes) -> bytes:
+    """The body without comments, scripts and styles; an unclosed one stays in."""
+    folded, kept, at = body.lower(), [], 0
+    unclosed: set[bytes] = set()  # so that a million unclosed comments are searched for once
+    while opener := _OPENER.search(body, at):
+        name = opener[0].lower()
+        end = -1 if name in unclosed else folded.find(_CLOSERS[name], opener.end())
+        if end < 0:
+            unclosed.add(name)
+            end = opener.end()
+            kept.append(body[at:end])
+        else:
+            kept.append(body[at : opener.start()])
+            end = end + 3 if name == b"<!--" else folded.find(b">", end) + 1 or len(body)
+        at = end
+    kept.append(body[at:])
+    return b"".join(kept)
+
+
+def fingerprint(fetched: Fetched) -> str:
+    """A short hex name of all that a reader can see of an HTML page; of the bytes, of anything else."""
+    kind = fetched.content_type.partition(";")[0].strip().lower()
+    body = fetched.body
+    if kind in _HTML:
+        body = _SPACE.sub(b" ", _ATTRIBUTES.sub(rb"<\1>", _seen(body)))
+    return hashlib.blake2b(fetched.content_type.encode() + b"\0" + body, digest_size=16).hexdigest()
