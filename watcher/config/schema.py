@@ -1,0 +1,49 @@
+"""Every table and key of config.toml, each with the check of its value. Data, no behaviour."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from watcher.config import checks
+from watcher.config.checks import Check, several
+
+WATCHER: Mapping[str, Check] = {
+    "database": checks.file_path,
+    "user_agent": checks.header_value,
+    "concurrency": checks.whole(1, 64),
+    "allow_private_addresses": checks.switch,
+    "timeout": checks.duration("1s", "1h"),
+    "max_body": checks.size("1KB", "1GB"),
+    "robots": checks.switch,
+    "redlines": checks.file_path,
+    "redline_url": checks.base_address,
+}
+DEFAULTS: Mapping[str, Check] = {
+    "every": checks.duration("1s", "366d"),
+    "cron": checks.cron,
+    "alert_from": checks.level,
+    "channels": several(checks.raw_text),
+    "select": several(checks.selector),
+    "remove": several(checks.selector),
+    "ignore": several(checks.pattern),
+    "render": checks.render,
+    "language": checks.language,
+}
+POLICY: Mapping[str, Check] = {
+    "id": checks.policy_id,
+    "title": checks.title,
+    "url": checks.web_address,
+    **DEFAULTS,
+}
+CHANNEL: Mapping[str, Check] = {"name": checks.channel_name, "url": checks.raw_text}
+
+TABLES: Mapping[str, Mapping[str, Check]] = {
+    "watcher": WATCHER,
+    "defaults": DEFAULTS,
+    "channel": CHANNEL,
+    "policy": POLICY,
+}
+REPEATED = ("channel", "policy")
+REQUIRED = {"channel": ("name", "url"), "policy": ("id", "url")}
+EITHER = (("every", "cron"),)
+TOGETHER = (("redlines", "redline_url"),)
