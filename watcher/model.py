@@ -147,7 +147,13 @@ class Fetched:
 
     @property
     def validators(self) -> Validators:
-        """What to ask with next time."""
+        """What to ask with next time; empty after a redirect.
+
+        They hold only for the address that gave them: asked with at another one, an old date could be
+        answered "not modified" about a page that we have never seen.
+        """
+        if self.redirects:
+            return Validators()
         return Validators(self.headers.get("etag", ""), self.headers.get("last-modified", ""))
 
     @property
