@@ -7,6 +7,7 @@ WatcherError
     ├── StoreLocked       another process holds it
     ├── StoreReadOnly     it cannot be written
     ├── StoreFull         the disk is full
+    ├── StoreConflict     another process stored a decision on the same policy first: decide again
     └── StoreCorrupt      it is damaged, or not a database at all
 """
 
@@ -65,6 +66,10 @@ class StoreReadOnly(StoreError):
 
 class StoreFull(StoreError):
     """There is no space left for the database."""
+
+
+class StoreConflict(StoreError):
+    """Another process stored a version of this policy in the meantime: read the state and decide again."""
 
 
 class StoreCorrupt(StoreError):

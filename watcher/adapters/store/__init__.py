@@ -1,0 +1,12 @@
+"""The store: policies, checks, snapshots, versions, changes, alerts and deliveries in one SQLite file.
+
+``Store`` is the way in; the dataclasses are what it answers with. It decides nothing and sends nothing.
+"""
+
+from watcher.adapters.store.commit import Committed
+from watcher.adapters.store.outbox import Undelivered
+from watcher.adapters.store.reads import HistoryEntry, PolicyStatus
+from watcher.adapters.store.search import SearchHit
+from watcher.adapters.store.store import Store
+
+__all__ = ["Committed", "HistoryEntry", "PolicyStatus", "SearchHit", "Store", "Undelivered"]

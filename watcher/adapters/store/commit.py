@@ -1,0 +1,257 @@
+"""Writes what was decided. Every function here runs inside a transaction of the caller's.
+
+A version, what it changed, the verdict, the alert and its outbox rows are stored together or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlite_utils import Database
+
+from watcher.adapters.store import snapshots
+from watcher.adapters.store.connection import insert
+from watcher.adapters.store.records import change_columns, from_time, names, plain, section_columns, to_json
+from watcher.core.text import words
+from watcher.errors import StoreConflict, StoreError
+from watcher.model import Alert, Decision, Message, Outcome, Policy, PolicyText, Section, Verdict
+
+MAX_EVIDENCE_BYTES = 256 * 1024
+"""A rejected page is kept, so that its rejection can be looked into, unless it is larger than that."""
+
+_EVIDENCE_EVERY = timedelta(days=30)
+"""… or one that was rejected for the same reason was kept within that time."""
+
+_NEW_VERSION = (Outcome.FIRST, Outcome.CHANGED)
+_UNWELL = (Outcome.FAILED, Outcome.REJECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What a decision became: ids in the database, and the version's number; 0 where there is none."""
+
+    number: int = 0
+    change_id: int = 0
+    alert_id: int = 0
+    delivery_ids: tuple[int, ...] = ()
+
+
+def sync_policies(db: Database, policies: Iterable[Policy]) -> None:
+    """The configured policies are watched; those no longer configured stay, unwatched."""
+    db.execute("UPDATE policies SET watched = 0 WHERE watched")
+    rows = [{"id": policy.id, "url": policy.url, "title": policy.title, "watched": 1} for policy in policies]
+    db.table("policies").upsert_all(rows, pk="id")
+
+
+def commit(db: Database, decision: Decision) -> Committed:
+    """Stores one decision. Raises StoreConflict if the policy has got another version meanwhile."""
+    latest = _latest(db, decision.policy_id)
+    if decision.outcome not in _NEW_VERSION:
+        _record_check(db, decision, None)
+        _advance(db, decision)
+        return Committed()
+    if decision.text is None or decision.number != latest.number + 1:
+        raise StoreConflict(
+            f"{decision.policy_id} has got version {latest.number} meanwhile; version {decision.number} was not stored."
+        )
+    fetched = decision.fetched
+    snapshot_id = snapshots.keep(db, decision.policy_id, fetched, like=latest.sha256) if fetched else None
+    version_id = _add_version(db, decision, decision.text, snapshot_id)
+    _record_check(db, decision, snapshot_id)
+    _advance(db, decision)
+    change_id = _add_change(db, latest.id, version_id, decision.verdict) if latest.number else 0
+    if decision.alert is None or decision.message is None:
+        return Committed(decision.number, change_id)
+    alert_id = _add_alert(db, change_id, decision.alert, decision.message)
+    deliveries = tuple(_add_delivery(db, alert_id, channel, decision) for channel in decision.alert.channels)
+    return Committed(decision.number, change_id, alert_id, deliveries)
+
+
+def replace_text(db: Database, policy_id: str, number: int, text: PolicyText, recipe: str) -> None:
+    """The same version, made again by another recipe; what was judged and told of it stays."""
+    row = db.execute(
+        "SELECT id, recipe, former_recipes FROM versions WHERE policy_id = ? AND number = ?", [policy_id, number]
+    ).fetchone()
+    if row is None:
+        raise StoreError(f"{policy_id} has no version {number} that could be made again.")
+    version_id, old_recipe, former = row
+    former = names(former) if recipe == old_recipe else (*names(former), old_recipe)
+    columns = {**_text_columns(text), "recipe": recipe, "former_recipes": to_json(former)}
+    db.table("versions").update(version_id, columns)
+    before = db.execute("SELECT section_id FROM version_sections WHERE version_id = ?", [version_id]).fetchall()
+    db.execute("DELETE FROM version_sections WHERE version_id = ?", [version_id])
+    _add_sections(db, version_id, text.sections)
+    for (section_id,) in before:
+        db.execute(
+            "DELETE FROM sections WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM version_sections WHERE section_id = ?1)",
+            [section_id],
+        )
+
+
+# --- versions ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Latest:
+    id: int = 0
+    number: int = 0
+    sha256: str = ""
+
+
+def _latest(db: Database, policy_id: str) -> _Latest:
+    if not db.execute("SELECT 1 FROM policies WHERE id = ?", [policy_id]).fetchone():
+        raise StoreError(f"{policy_id} is not in the database, so nothing can be stored about it.")
+    row = db.execute(
+        "SELECT v.id, v.number, coalesce(s.sha256, '') FROM versions v LEFT JOIN snapshots s ON s.id = v.snapshot_id"
+        " WHERE v.policy_id = ? ORDER BY v.number DESC LIMIT 1",
+        [policy_id],
+    ).fetchone()
+    return _Latest(*row) if row else _Latest()
+
+
+def _text_columns(text: PolicyText) -> dict[str, str | int]:
+    return {
+        "title": text.title,
+        "language": text.language,
+        "dated": text.dated,
+        "words": len(words(text.text)),
+        "digest": text.digest,
+    }
+
+
+def _add_version(db: Database, decision: Decision, text: PolicyText, snapshot_id: int | None) -> int:
+    row = {
+        "policy_id": decision.policy_id,
+        "number": decision.number,
+        "fetched_at": from_time(decision.at),
+        **_text_columns(text),
+        "recipe": decision.recipe,
+        "returned_to": decision.returned_to,
+        "snapshot_id": snapshot_id,
+    }
+    version_id = insert(db, "versions", row)
+    _add_sections(db, version_id, text.sections)
+    return version_id
+
+
+def _add_sections(db: Database, version_id: int, sections: Iterable[Section]) -> None:
+    rows = [section_columns(section) for section in sections]
+    db.table("sections").insert_all(rows, ignore=True)
+    db.conn.executemany(
+        "INSERT INTO version_sections SELECT ?, ?, id FROM sections WHERE digest = ?",
+        [(version_id, position, row["digest"]) for position, row in enumerate(rows)],
+    )
+
+
+# --- changes and alerts --------------------------------------------------------------------------------
+
+
+def _add_change(db: Database, old_id: int, new_id: int, verdict: Verdict | None) -> int:
+    if verdict is None:
+        raise StoreError("A new version came without a verdict on what it changed.")
+    row = {
+        "old_version_id": old_id,
+        "new_version_id": new_id,
+        "level": verdict.level.label,
+        "reasons": to_json(verdict.reasons),
+        "effective": verdict.effective,
+    }
+    change_id = insert(db, "changes", row)
+    judged = [
+        {"change_id": change_id, "position": position, **change_columns(change)}
+        for position, change in enumerate(verdict.changes)
+    ]
+    db.table("judged_changes").insert_all(judged)
+    return change_id
+
+
+def _add_alert(db: Database, change_id: int, alert: Alert, message: Message) -> int:
+    row = {
+        "policy_id": alert.policy_id,
+        "change_id": change_id or None,
+        "level": alert.level.label,
+        "created_at": from_time(alert.detected_at),
+        "structured": to_json(plain(alert)),
+        **plain(message),
+    }
+    return insert(db, "alerts", row)
+
+
+def _add_delivery(db: Database, alert_id: int, channel: str, decision: Decision) -> int:
+    row = {"alert_id": alert_id, "channel": channel, "state": "pending", "next_attempt_at": from_time(decision.at)}
+    return insert(db, "deliveries", row)
+
+
+# --- checks and the state of a policy --------------------------------------------------------------------
+
+
+def _record_check(db: Database, decision: Decision, snapshot_id: int | None) -> None:
+    """Checks in a row that came to the same are one row with a count."""
+    said = (decision.outcome.value, decision.reason, decision.detail)
+    last = db.execute(
+        "SELECT id, outcome, reason, detail FROM checks WHERE policy_id = ? ORDER BY id DESC LIMIT 1",
+        [decision.policy_id],
+    ).fetchone()
+    if last and last[1:] == said and decision.outcome not in _NEW_VERSION:
+        db.execute(
+            "UPDATE checks SET last_at = ?, count = count + 1, seconds = ? WHERE id = ?",
+            [from_time(decision.at), decision.elapsed, last[0]],
+        )
+        return
+    outcome, reason, detail = said
+    row = {
+        "policy_id": decision.policy_id,
+        "outcome": outcome,
+        "reason": reason,
+        "detail": detail,
+        "first_at": from_time(decision.at),
+        "last_at": from_time(decision.at),
+        "count": 1,
+        "seconds": decision.elapsed,
+        "snapshot_id": snapshot_id or _keep_evidence(db, decision),
+    }
+    insert(db, "checks", row)
+
+
+def _keep_evidence(db: Database, decision: Decision) -> int | None:
+    """The page of a rejection that is the first of its row and of its reason lately, if it is small."""
+    fetched = decision.fetched
+    if decision.outcome is not Outcome.REJECTED or fetched is None or len(fetched.body) > MAX_EVIDENCE_BYTES:
+        return None
+    kept = db.execute(
+        "SELECT 1 FROM checks WHERE policy_id = ? AND reason = ? AND snapshot_id IS NOT NULL AND first_at > ?",
+        [decision.policy_id, decision.reason, from_time(decision.at - _EVIDENCE_EVERY)],
+    ).fetchone()
+    return None if kept else snapshots.keep(db, decision.policy_id, fetched)
+
+
+def _advance(db: Database, decision: Decision) -> None:
+    """What the next decision about this policy has to know."""
+    if decision.outcome in _UNWELL:
+        db.execute(
+            "UPDATE policies SET failures = failures + 1, failing_since = coalesce(failing_since, ?) WHERE id = ?",
+            [from_time(decision.at), decision.policy_id],
+        )
+        return
+    pending = decision.pending
+    db.execute(
+        "UPDATE policies SET failures = 0, failing_since = NULL, pending_digest = ?, pending_since = ? WHERE id = ?",
+        [pending and pending.digest, pending and from_time(pending.since), decision.policy_id],
+    )
+    if decision.outcome is Outcome.PENDING:
+        return
+    # A slower process may report an older fetch after a newer version was stored: that page's
+    # fingerprint must not pass for the newer version's.
+    db.execute(
+        "UPDATE policies SET fingerprint = ?, etag = ?, last_modified = ? WHERE id = ?"
+        " AND NOT EXISTS (SELECT 1 FROM versions WHERE policy_id = policies.id AND fetched_at > ?)",
+        [
+            decision.fingerprint,
+            decision.validators.etag,
+            decision.validators.last_modified,
+            decision.policy_id,
+            from_time(decision.at),
+        ],
+    )

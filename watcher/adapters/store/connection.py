@@ -1,0 +1,133 @@
+"""Opens the file and turns what SQLite complains of into our errors. Knows no table but by its migrations."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+from sqlite_utils import Database
+
+from watcher.adapters.store.schema import APPLICATION_ID, KNOWN, migrations
+from watcher.errors import StoreCorrupt, StoreError, StoreFull, StoreLocked, StoreReadOnly
+
+_SENTENCES: dict[int, tuple[type[StoreError], str]] = {
+    sqlite3.SQLITE_BUSY: (
+        StoreLocked,
+        "{path} is in use by another process. Wait for it, or stop the other watcher, and try again.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        StoreReadOnly,
+        "{path} cannot be written. Give the user who runs watcher write access to the file and its folder,"
+        " or set `database` to another place.",
+    ),
+    sqlite3.SQLITE_FULL: (
+        StoreFull,
+        "There is no space left for {path}. Free some and try again; nothing was half stored.",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        StoreCorrupt,
+        "{path} is damaged ({error}). Restore it from a backup, or move it away to start anew.",
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        StoreCorrupt,
+        "{path} is not a database. Set `database` to another file, or move this one away to start anew.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        StoreReadOnly,
+        "{path} cannot be opened. Check that the user who runs watcher may read and write the file and its folder.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        StoreError,
+        "{path} cannot be read or written: the disk reports an error ({error}). Check the disk, then try again.",
+    ),
+}
+_SENTENCES[sqlite3.SQLITE_LOCKED] = _SENTENCES[sqlite3.SQLITE_BUSY]
+_SENTENCES[sqlite3.SQLITE_PERM] = _SENTENCES[sqlite3.SQLITE_READONLY]
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Lets no ``sqlite3`` exception out: each becomes the StoreError that names the file."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        # Extended codes keep the primary one in their low byte; errors of the Python layer have none.
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        kind, sentence = _SENTENCES.get(code, (StoreError, "{path} cannot be used: {error}."))
+        raise kind(sentence.format(path=path, error=error)) from error
+
+
+def connect(path: Path, *, create: bool, readonly: bool, wait: float) -> Database:
+    """An open database with today's tables. ``wait`` is seconds to wait for another process's lock.
+
+    Raises StoreError and its kinds; ``sqlite3`` errors too: call it inside ``translated``.
+    """
+    _check_place(path, create=create and not readonly)
+    # A database that was closed cleanly has no -wal file; in a folder that can't be written, SQLite
+    # refuses to make one even for reading, unless it is told that nobody writes.
+    sealed = readonly and not Path(f"{path}-wal").exists() and not os.access(path.parent, os.W_OK)
+    mode = "ro&immutable=1" if sealed else "ro" if readonly else "rwc" if create else "rw"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=wait, isolation_level=None
+    )
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        db = Database(connection, execute_plugins=False)
+        if readonly:
+            _check_readable(db, path)
+        else:
+            _migrate(db, path)
+    except BaseException:
+        connection.close()
+        raise
+    return db
+
+
+def insert(db: Database, table: str, row: Mapping[str, Any]) -> int:
+    """Adds a row to a table that numbers its rows, and gives the number."""
+    return cast(int, db.table(table).insert(dict(row)).last_pk)
+
+
+def _check_place(path: Path, *, create: bool) -> None:
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder. Set `database` to a file in it.")
+    if create:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreReadOnly(f"The folder of {path} cannot be made ({error.strerror}).") from error
+    elif not path.exists():
+        raise StoreError(f"There is no database at {path} yet. `watcher check` makes it.")
+
+
+def _check_readable(db: Database, path: Path) -> None:
+    _check_ours(db, path)
+    if migrations.pending(db):
+        raise StoreError(f"{path} was made by an older policy-watcher. `watcher check` brings it up to date.")
+
+
+def _migrate(db: Database, path: Path) -> None:
+    """Creates or updates the tables, whole or not at all, also when two processes come at once."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        _check_ours(db, path)
+        migrations.apply(db)
+        db.commit()
+    except BaseException:
+        db.rollback()
+        raise
+    if db.journal_mode != "wal":
+        db.execute("PRAGMA journal_mode = WAL").fetchone()
+
+
+def _check_ours(db: Database, path: Path) -> None:
+    """Not a stranger's database, and none that a newer program made."""
+    (application_id,) = db.execute("PRAGMA application_id").fetchone()
+    if application_id != APPLICATION_ID and (application_id or db.table_names()):
+        raise StoreCorrupt(f"{path} is another program's database. Set `database` to another file.")
+    if {applied.name for applied in migrations.applied(db)} - KNOWN:
+        raise StoreError(f"{path} was made by a newer policy-watcher. Install that one, or set another `database`.")

@@ -1,0 +1,201 @@
+"""What is asked of the past: the state for a decision, versions, changes, status. Writes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+
+from sqlite_utils import Database
+
+from watcher.adapters.store.records import change_from, names, optional_time, section_from, to_time
+from watcher.model import Level, Outcome, Pending, PolicyState, PolicyText, Validators, Verdict, Version
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One version in a list of them; ``level`` is None for the first, which changed nothing.
+
+    ``headline`` is the first reason of the weightiest change, ``changes`` counts them all and
+    ``quiet`` those that don't matter. ``alerted`` is true if an alert was made of it. ``dated``,
+    ``returned_to`` and ``recipe`` as in the model.
+    """
+
+    number: int
+    fetched_at: datetime
+    dated: str
+    words: int
+    recipe: str
+    returned_to: int = 0
+    level: Level | None = None
+    headline: str = ""
+    changes: int = 0
+    quiet: int = 0
+    alerted: bool = False
+
+    @property
+    def material(self) -> bool:
+        """From level ``low`` up."""
+        return bool(self.level)
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyStatus:
+    """How a policy is doing. ``checked_at`` is None before the first check.
+
+    ``outcome``, ``reason`` and ``detail`` are the last check's; ``changed_at`` and ``level`` the latest
+    change's; ``failures`` counts the checks in a row that gave no policy, since ``failing_since``.
+    """
+
+    policy_id: str
+    url: str
+    title: str
+    watched: bool
+    checked_at: datetime | None
+    outcome: Outcome | None
+    reason: str
+    detail: str
+    versions: int
+    changed_at: datetime | None
+    level: Level | None
+    failures: int
+    failing_since: datetime | None
+    pending_since: datetime | None
+
+
+def state(db: Database, policy_id: str) -> PolicyState:
+    """What a decision needs; of a policy never seen, nothing but its id."""
+    row = db.execute(
+        "SELECT fingerprint, etag, last_modified, pending_digest, pending_since, failures, failing_since"
+        " FROM policies WHERE id = ?",
+        [policy_id],
+    ).fetchone()
+    if row is None:
+        return PolicyState(policy_id)
+    fingerprint, etag, last_modified, digest, since, failures, failing_since = row
+    # The oldest version of a wording gives it its number, so later ones come first here.
+    seen = db.execute("SELECT digest, number FROM versions WHERE policy_id = ? ORDER BY number DESC", [policy_id])
+    latest = version(db, policy_id, None)
+    return PolicyState(
+        policy_id,
+        version=latest,
+        snapshot_sha256=latest.snapshot_sha256 if latest else "",
+        fingerprint=fingerprint,
+        validators=Validators(etag, last_modified),
+        seen=MappingProxyType(dict(seen.fetchall())),
+        pending=Pending(digest, to_time(since)) if digest is not None else None,
+        failures=failures,
+        failing_since=optional_time(failing_since),
+    )
+
+
+def version(db: Database, policy_id: str, number: int | None) -> Version | None:
+    """That version with its text, or the latest; None if there is none."""
+    row = db.execute(
+        "SELECT v.id, v.number, v.fetched_at, v.title, v.language, v.dated, v.recipe, coalesce(s.sha256, '')"
+        " FROM versions v LEFT JOIN snapshots s ON s.id = v.snapshot_id"
+        " WHERE v.policy_id = :policy_id AND (:number IS NULL OR v.number = :number)"
+        " ORDER BY v.number DESC LIMIT 1",
+        {"policy_id": policy_id, "number": number},
+    ).fetchone()
+    if row is None:
+        return None
+    version_id, number, fetched_at, title, language, dated, recipe, sha256 = row
+    sections = db.query(
+        "SELECT s.* FROM version_sections vs JOIN sections s ON s.id = vs.section_id"
+        " WHERE vs.version_id = ? ORDER BY vs.position",
+        [version_id],
+    )
+    text = PolicyText(title, tuple(map(section_from, sections)), language, dated)
+    return Version(number, to_time(fetched_at), text, recipe, sha256)
+
+
+def change(db: Database, policy_id: str, old: int, new: int) -> Verdict | None:
+    """The verdict that was stored for that pair of versions; None if they weren't compared at the time."""
+    row = db.execute(
+        "SELECT c.id, c.level, c.reasons, c.effective FROM changes c"
+        " JOIN versions o ON o.id = c.old_version_id JOIN versions n ON n.id = c.new_version_id"
+        " WHERE n.policy_id = ? AND o.number = ? AND n.number = ?",
+        [policy_id, old, new],
+    ).fetchone()
+    if row is None:
+        return None
+    change_id, level, reasons, effective = row
+    judged = db.query("SELECT * FROM judged_changes WHERE change_id = ? ORDER BY position", [change_id])
+    return Verdict(Level.parse(level), tuple(map(change_from, judged)), names(reasons), effective)
+
+
+_RANK = "CASE {} WHEN 'critical' THEN 4 WHEN 'high' THEN 3 WHEN 'medium' THEN 2 WHEN 'low' THEN 1 ELSE 0 END"
+
+_HISTORY = f"""
+SELECT v.number, v.fetched_at, v.dated, v.words, v.recipe, v.returned_to, c.level,
+  (SELECT coalesce(j.reasons ->> 0, '') FROM judged_changes j WHERE j.change_id = c.id
+    ORDER BY {_RANK.format("j.level")} DESC, j.position LIMIT 1),
+  coalesce(c.reasons ->> 0, ''),
+  (SELECT count(*) FROM judged_changes j WHERE j.change_id = c.id),
+  (SELECT count(*) FROM judged_changes j WHERE j.change_id = c.id AND j.level = 'none'),
+  EXISTS (SELECT 1 FROM alerts a WHERE a.change_id = c.id)
+FROM versions v LEFT JOIN changes c ON c.new_version_id = v.id
+WHERE v.policy_id = ? ORDER BY v.number
+"""  # noqa: S608 – made of constants
+
+
+def history(db: Database, policy_id: str) -> list[HistoryEntry]:
+    """All versions of a policy, oldest first."""
+    return [
+        HistoryEntry(
+            number=row[0],
+            fetched_at=to_time(row[1]),
+            dated=row[2],
+            words=row[3],
+            recipe=row[4],
+            returned_to=row[5],
+            level=_level(row[6]),
+            headline=row[7] or row[8],
+            changes=row[9],
+            quiet=row[10],
+            alerted=bool(row[11]),
+        )
+        for row in db.execute(_HISTORY, [policy_id]).fetchall()
+    ]
+
+
+_STATUS = """
+SELECT p.id, p.url, p.title, p.watched, k.last_at, k.outcome, coalesce(k.reason, ''), coalesce(k.detail, ''),
+  (SELECT count(*) FROM versions v WHERE v.policy_id = p.id), n.fetched_at, n.level,
+  p.failures, p.failing_since, p.pending_since
+FROM policies p
+LEFT JOIN checks k ON k.id = (SELECT max(id) FROM checks WHERE policy_id = p.id)
+LEFT JOIN (
+  SELECT v.policy_id, max(v.number), v.fetched_at, c.level
+  FROM versions v JOIN changes c ON c.new_version_id = v.id GROUP BY v.policy_id
+) n ON n.policy_id = p.id
+ORDER BY p.id
+"""
+
+
+def status(db: Database) -> list[PolicyStatus]:
+    """Every policy in the database by id, those no longer watched included."""
+    return [
+        PolicyStatus(
+            policy_id=row[0],
+            url=row[1],
+            title=row[2],
+            watched=bool(row[3]),
+            checked_at=optional_time(row[4]),
+            outcome=Outcome(row[5]) if row[5] else None,
+            reason=row[6],
+            detail=row[7],
+            versions=row[8],
+            changed_at=optional_time(row[9]),
+            level=_level(row[10]),
+            failures=row[11],
+            failing_since=optional_time(row[12]),
+            pending_since=optional_time(row[13]),
+        )
+        for row in db.execute(_STATUS).fetchall()
+    ]
+
+
+def _level(label: str | None) -> Level | None:
+    return None if label is None else Level.parse(label)

@@ -1,0 +1,196 @@
+"""The store: one SQLite file, opened once in each process and used by the thread that opened it.
+
+Each method is one transaction. Only StoreError and its kinds come out. SQL stands in the modules
+beside this one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from sqlite_utils import Database
+
+from watcher.adapters.store import commit, outbox, reads, snapshots
+from watcher.adapters.store.commit import Committed
+from watcher.adapters.store.connection import connect, translated
+from watcher.adapters.store.outbox import Undelivered
+from watcher.adapters.store.reads import HistoryEntry, PolicyStatus
+from watcher.adapters.store.search import SearchHit, search
+from watcher.model import (
+    Decision,
+    Delivery,
+    Fetched,
+    Outcome,
+    Policy,
+    PolicyState,
+    PolicyText,
+    Sent,
+    Verdict,
+    Version,
+)
+
+
+class Store:
+    """What is known of all policies. Use as a context manager, or call ``close``."""
+
+    def __init__(self, path: Path, db: Database, *, readonly: bool) -> None:
+        self.path = path
+        self._db = db
+        self._readonly = readonly
+
+    @classmethod
+    def open(cls, path: Path | str, *, create: bool = True, readonly: bool = False, wait: float = 10.0) -> Store:
+        """The database in that file, with today's tables.
+
+        ``create`` makes the file and its folder if they are not there; ``readonly`` promises not to
+        write, and works where one may not. ``wait`` is seconds to wait whenever another process is
+        writing. Raises StoreLocked, StoreReadOnly, StoreCorrupt, StoreFull, or StoreError.
+        """
+        path = Path(path)
+        with translated(path):
+            return cls(path, connect(path, create=create, readonly=readonly, wait=wait), readonly=readonly)
+
+    def close(self) -> None:
+        """Gives the file back."""
+        with translated(self.path):
+            self._db.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- writes ---------------------------------------------------------------------------------------
+
+    def sync_policies(self, policies: Iterable[Policy]) -> None:
+        """Takes over the configured policies; the others are kept, marked as not watched."""
+        with self._writing() as db:
+            commit.sync_policies(db, policies)
+
+    def commit(self, decision: Decision) -> Committed:
+        """Stores a decision with all that follows from it, or nothing.
+
+        Raises StoreConflict if another process has stored a version of the policy since the state was
+        read: read it again and decide again.
+        """
+        # To lose an "unchanged" in a power cut costs nothing, to wait for the disk does.
+        with self._writing(durable=decision.outcome is not Outcome.UNCHANGED) as db:
+            return commit.commit(db, decision)
+
+    def replace_version(self, policy_id: str, number: int, text: PolicyText, recipe: str) -> None:
+        """An upgrade: the text of a stored version, made again from its snapshot by another recipe."""
+        with self._writing() as db:
+            commit.replace_text(db, policy_id, number, text, recipe)
+
+    # --- deliveries -------------------------------------------------------------------------------------
+
+    def due(self, now: datetime, limit: int = 100) -> list[Delivery]:
+        """What may be sent now, the longest overdue first; claim each before sending it."""
+        with self._reading() as db:
+            return outbox.due(db, now, limit)
+
+    def claim(self, delivery_id: int, now: datetime, lease_seconds: float) -> bool:
+        """True if the delivery is the caller's to send for that long; False if it is another's or gone."""
+        with self._writing() as db:
+            return outbox.claim(db, delivery_id, now, lease_seconds)
+
+    def record_sent(self, delivery_id: int, sent: Sent, now: datetime, next_attempt_at: datetime | None) -> None:
+        """What came of an attempt; a failure with no ``next_attempt_at`` is given up."""
+        with self._writing() as db:
+            outbox.record_sent(db, delivery_id, sent, now, next_attempt_at)
+
+    def undelivered(self) -> list[Undelivered]:
+        """Every delivery that hasn't arrived, given up or not, oldest first."""
+        with self._reading() as db:
+            return outbox.undelivered(db)
+
+    def revive(self, ids: Iterable[int]) -> int:
+        """Makes deliveries that were given up due again; how many there were."""
+        with self._writing() as db:
+            return outbox.revive(db, ids)
+
+    # --- reads ------------------------------------------------------------------------------------------
+
+    def state(self, policy_id: str) -> PolicyState:
+        """What a decision needs to know; nothing but the id of a policy never seen."""
+        with self._reading() as db:
+            return reads.state(db, policy_id)
+
+    def fetched(self, sha256: str, policy_id: str = "") -> Fetched | None:
+        """A kept fetch again, without cookies: the latest of those bytes, of that policy if one is named."""
+        with self._reading() as db:
+            return snapshots.restore(db, sha256, policy_id)
+
+    def version(self, policy_id: str, number: int | None = None) -> Version | None:
+        """That version, or the latest; None if there is none."""
+        with self._reading() as db:
+            return reads.version(db, policy_id, number)
+
+    def change(self, policy_id: str, old: int, new: int) -> Verdict | None:
+        """The verdict stored for that pair; None if they were not compared when ``new`` was stored."""
+        with self._reading() as db:
+            return reads.change(db, policy_id, old, new)
+
+    def history(self, policy_id: str) -> list[HistoryEntry]:
+        """All versions of a policy, oldest first; empty if it has none."""
+        with self._reading() as db:
+            return reads.history(db, policy_id)
+
+    def status(self) -> list[PolicyStatus]:
+        """Every policy by id, those no longer watched included."""
+        with self._reading() as db:
+            return reads.status(db)
+
+    def search(self, query: str, limit: int = 20) -> list[SearchHit]:
+        """Sections of any version that match, the best first; never a syntax error."""
+        with self._reading() as db:
+            return search(db, query, limit)
+
+    def check_integrity(self, *, rehash: bool = False) -> list[str]:
+        """What is wrong with the file, a sentence each; ``rehash`` also reads every snapshot again."""
+        with translated(self.path):
+            return list(self._problems(rehash))
+
+    def _problems(self, rehash: bool) -> Iterator[str]:
+        try:
+            found = [row[0] for row in self._db.execute("PRAGMA integrity_check").fetchall()]
+            yield from (f"SQLite finds the file damaged: {line}." for line in found if line != "ok")
+            for table, rowid, parent, _ in self._db.execute("PRAGMA foreign_key_check").fetchall():
+                yield f"Row {rowid} of {table} refers to a row of {parent} that is not there."
+            if not self._readonly:
+                self._db.execute("INSERT INTO sections_fts (sections_fts, rank) VALUES ('integrity-check', 1)")
+            if rehash:
+                yield from snapshots.damaged(self._db)
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+                raise
+            yield f"SQLite cannot read the file: {error}."
+
+    # --- transactions ------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _writing(self, *, durable: bool = True) -> Iterator[Database]:
+        """Takes the write lock first, so that what is read stays true until it is written."""
+        with translated(self.path):
+            self._db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+                self._db.commit()
+            except BaseException:
+                self._db.rollback()
+                raise
+
+    @contextmanager
+    def _reading(self) -> Iterator[Database]:
+        """One consistent view, also while another process writes."""
+        with translated(self.path), self._db.atomic():
+            yield self._db
