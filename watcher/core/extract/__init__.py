@@ -1,0 +1,52 @@
+"""From a snapshot's bytes to the policy's blocks.
+
+``extract`` chooses by media type, sniffed where the header is missing or wrong: HTML and XHTML, plain
+text, Markdown, PDF. It doesn't judge whether the text is the policy at all (triage) and doesn't build
+an outline (sections).
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from watcher.core.extract.charset import decode
+from watcher.core.extract.errors import NotText
+from watcher.core.extract.html import extract_html
+from watcher.core.extract.ignore import apply_ignore
+from watcher.core.extract.mojibake import repair
+from watcher.core.extract.pdf import extract_pdf
+from watcher.core.extract.plain import extract_plain
+from watcher.core.extract.sniff import HTML, MARKDOWN, PDF, media_kind, sniff
+from watcher.model import Extraction, Fetched, Policy
+
+__all__ = ["EXTRACTOR", "NotText", "extract", "recipe"]
+
+EXTRACTOR = 1
+"""Goes up whenever the same bytes would give other blocks."""
+
+
+def extract(fetched: Fetched, policy: Policy) -> Extraction:
+    """The blocks of a fetched page. Raises ``NotText`` for a body that holds no readable text."""
+    kind = sniff(fetched.body, fetched.content_type)
+    if kind == PDF:
+        return apply_ignore(extract_pdf(fetched.body), policy.ignore)
+    text = repair(decode(fetched.body, fetched.content_type))
+    if kind == HTML:
+        found = extract_html(text, policy)
+    else:
+        from watcher.core.extract.markdown import extract_markdown
+
+        found = extract_markdown(text) if kind == MARKDOWN else extract_plain(text)
+    return apply_ignore(found, policy.ignore)
+
+
+def recipe(policy: Policy, content_type: str) -> str:
+    """How a version is made: changes if and only if the same bytes may give other blocks.
+
+    ``html/1``, and with overrides ``html/1 9f86d081884c``.
+    """
+    kind = media_kind(content_type) or "auto"
+    overrides = (policy.select, policy.remove, policy.ignore)
+    if not any(overrides):
+        return f"{kind}/{EXTRACTOR}"
+    return f"{kind}/{EXTRACTOR} {hashlib.sha256(repr(overrides).encode()).hexdigest()[:12]}"

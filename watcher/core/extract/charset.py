@@ -1,0 +1,76 @@
+"""Bytes of a page to text, whatever the server says about their encoding.
+
+Does not parse anything: the markup, if it is markup, comes out as it went in, without NULs.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from bs4.dammit import UnicodeDammit
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_PARAMETER = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:+-]+)", re.IGNORECASE)
+_META = re.compile(rb"<(?:meta[^>]{0,400}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([\w.:+-]+)", re.IGNORECASE)
+# Browsers read these labels as windows-1252, and pages labelled so do hold its quotes and dashes.
+_AS_BROWSERS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
+_HEAD = 4096
+_SAMPLE = 65536
+
+
+def decode(body: bytes, content_type: str) -> str:
+    """The text of ``body``: byte-order mark, then UTF-8 if it is valid, then what header and meta say.
+
+    Never fails: what can't be read becomes U+FFFD. Valid UTF-8 with non-ASCII characters wins over
+    any label, for no other encoding looks like it by accident and wrong labels are common.
+    """
+    return _decode(body, content_type).replace("\0", "")
+
+
+def _decode(body: bytes, content_type: str) -> str:
+    for bom, encoding in _BOMS:
+        if body.startswith(bom):
+            return body[len(bom) :].decode(encoding, errors="replace")
+    labels = _declared(body, content_type)
+    for encoding in ("utf-16-le", "utf-16-be"):
+        if body[:200].count(0) > len(body[:200]) // 4:
+            return body.decode(encoding if body[1:2] == b"\0" else "utf-16-be", errors="replace")
+    if not any(label.startswith("iso2022") for label in labels):
+        labels = ["utf-8", *labels]
+    for encoding in labels:
+        try:
+            return body.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return _damaged(body, labels)
+
+
+def _declared(body: bytes, content_type: str) -> list[str]:
+    names = [match.group(1) for match in _PARAMETER.finditer(content_type)]
+    names += [match.group(1).decode("ascii", "replace") for match in _META.finditer(body[:_HEAD])]
+    known = []
+    for name in names:
+        try:
+            info = codecs.lookup(name)
+        except (LookupError, ValueError):
+            continue
+        if info._is_text_encoding:
+            known.append(_AS_BROWSERS.get(info.name, info.name))
+    return known
+
+
+def _damaged(body: bytes, labels: list[str]) -> str:
+    """Bytes that are valid in none of the declared encodings: the least bad reading."""
+    text = body.decode("utf-8", errors="replace")
+    beyond = sum(1 for byte in body[:_SAMPLE] if byte > 0x7F)
+    if text[:_SAMPLE].count("\ufffd") * 5 < beyond:
+        return text
+    guess = UnicodeDammit(body[:_SAMPLE], known_definite_encodings=labels[1:]).original_encoding
+    return body.decode(guess or "cp1252", errors="replace")

@@ -1,0 +1,202 @@
+"""What isn't policy text, told by what an element *is*: its tag, role, name and how it is shown.
+
+Each rule looks at one element; where the element stands in the page is the business of ``region``.
+Every rule but the plainest has a bound on how much prose the element may hold, because policies do
+stand in footers, asides, forms and things called "modal".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from watcher.core.extract.names import CONSENT, HIDING, ICON, NAMES, ROLES, TAGS, UNSEEN, words_of
+from watcher.core.extract.tree import Node, content, walk
+from watcher.core.text import tidy
+from watcher.model import Removed
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_NEVER = frozenset(("select", "option", "optgroup", "textarea", "input", "template", "rp", "menu"))
+_PLAIN_TEXT = frozenset(("body", "main", "article", "tr", "td", "th", "li", "p", "dd", "dt", *HEADINGS))
+# Words that sections of a policy have as their id: "sharing", "related-companies".
+_SLUGS = ("share buttons", "related", "promotion", "dialog")
+_SHARE = 0.35
+_SENTENCES = 200
+_EXCERPT = 200
+
+
+class Pruner:
+    """Takes furniture off a measured tree. ``removed`` is what went, in page order."""
+
+    def __init__(self, top: Node) -> None:
+        self.removed: list[Removed] = []
+        self._all = max(top.prose, 1)
+        self._controlled = _controlled(top)
+
+    def prune(self, top: Node) -> None:
+        """Cut every element for which a rule gives a reason; what is cut isn't looked into."""
+        for node in walk(top):
+            kept: list[Node | str] = []
+            for child in node.children:
+                reason = self._reason(child) if isinstance(child, Node) else ""
+                if not reason or not isinstance(child, Node):
+                    kept.append(child)
+                else:
+                    self.note(reason, child)
+                    node.cut_buttons += reason in ("controls", "form")
+                    if not child.block:
+                        kept.append("")
+            node.children = kept
+
+    def note(self, reason: str, node: Node) -> None:
+        """Write down that ``node`` goes."""
+        text = tidy(content(node, 2 * _EXCERPT))
+        if text:
+            self.removed.append(Removed(reason, text[:_EXCERPT]))
+
+    def _reason(self, node: Node) -> str:
+        for rule in _RULES:
+            reason = rule(self, node)
+            if reason:
+                return reason
+        return ""
+
+    def share(self, node: Node) -> float:
+        """Which part of the page's prose stands in ``node``."""
+        return node.prose / self._all
+
+    def _plain(self, node: Node) -> str:
+        if node.tag in _NEVER:
+            return "controls"
+        if node.tag == "noscript" and self.share(node) < 0.5:
+            return "no script"
+        if node.tag == "noframes" and self.share(node) < 0.5:
+            return "no frames"
+        return ""
+
+    def _button(self, node: Node) -> str:
+        if node.tag != "button" and node.get("role") != "button":
+            return ""
+        if node.tag != "button" and node.prose > _SENTENCES:
+            return ""
+        if any(above.tag in HEADINGS or above.tag in ("summary", "dt") for above in node.ancestors()):
+            return ""
+        if any(child.tag in HEADINGS for child in walk(node)) or node.get("aria-controls") in self._controlled:
+            return ""
+        return "controls"
+
+    def _consent(self, node: Node) -> str:
+        if node.block and self.share(node) < 0.5 and CONSENT.search(f"{node.get('id')} {node.get('class')}"):
+            return "" if node.tag in HEADINGS or node.tag == "body" else "cookie banner"
+        return ""
+
+    def _landmark(self, node: Node) -> str:
+        reason = ROLES.get(node.get("role").lower()) or TAGS.get(node.tag, "")
+        if node.get("aria-modal") == "true":
+            reason = "dialog"
+        if not reason or self.share(node) >= _SHARE:
+            return ""
+        if reason == "status" and node.prose > _SENTENCES:
+            return ""
+        if reason == "page header" and _titles(node):
+            return ""
+        if reason == "page footer" and node.tag == "footer" and _in_document(node) and node.prose > _SENTENCES:
+            return ""
+        if reason == "aside" and _in_document(node) and node.prose > _SENTENCES and not _mostly_links(node):
+            return ""
+        return reason
+
+    def _form(self, node: Node) -> str:
+        if node.tag != "form" or self.share(node) >= 0.1:
+            return ""
+        return "form" if node.prose < 4 * _SENTENCES else ""
+
+    def _label(self, node: Node) -> str:
+        return (
+            "controls" if node.tag == "label" and node.text <= 120 and node.prose == 0 and "for" in node.attrs else ""
+        )
+
+    def _hidden(self, node: Node) -> str:
+        if ("hidden" in node.attrs and node.get("hidden") != "until-found") or HIDING.search(node.get("style")):
+            return "hidden" if not _worth(node) else ""
+        if node.get("aria-hidden") == "true" and not _worth(node):
+            idle = node.block or ICON.search(node.get("class")) or not any(map(str.isalnum, content(node, 200)))
+            return "hidden" if idle and not any(child.tag in HEADINGS for child in walk(node)) else ""
+        if node.text <= 160 and UNSEEN.search(words_of(node.get("class"))):
+            return "hidden"
+        return ""
+
+    def _icon(self, node: Node) -> str:
+        if node.block or node.text > 40 or node.tag not in ("i", "span", "em", "a"):
+            return ""
+        return "hidden" if node.text and ICON.search(node.get("class")) and not _wordy(node) else ""
+
+    def _named(self, node: Node) -> str:
+        if not node.block or node.tag in _PLAIN_TEXT or not (node.get("class") or node.get("id")):
+            return ""
+        for reason, pattern in NAMES:
+            if _any_name(pattern, node.get("class")) or (_any_name(pattern, node.get("id")) and reason not in _SLUGS):
+                return reason if self._may_go(node, reason) else ""
+        return ""
+
+    def _may_go(self, node: Node, reason: str) -> bool:
+        """A name alone cuts only what holds no prose to speak of and doesn't stand amid prose."""
+        if _mostly_links(node):
+            return self.share(node) < _SHARE
+        if node.prose > _SENTENCES and not (reason in ("dialog", "promotion") and self.share(node) < 0.05):
+            return False
+        if any(above.tag in _PLAIN_TEXT for above in node.ancestors() if above.tag not in ("body", "main", "article")):
+            return False
+        return not _amid_prose(node)
+
+
+_RULES: tuple[Callable[[Pruner, Node], str], ...] = (
+    Pruner._plain,
+    Pruner._consent,
+    Pruner._button,
+    Pruner._landmark,
+    Pruner._hidden,
+    Pruner._icon,
+    Pruner._form,
+    Pruner._label,
+    Pruner._named,
+)
+
+
+def _controlled(top: Node) -> set[str]:
+    """The ids of parts with prose: a button that opens one of them is its heading."""
+    return {node.get("id") for node in walk(top) if "id" in node.attrs and node.prose >= 80}
+
+
+def _amid_prose(node: Node) -> bool:
+    """Whether there is prose both before and after ``node`` under the same parent."""
+    siblings = node.parent.elements() if node.parent else []
+    place = next(index for index, sibling in enumerate(siblings) if sibling is node) if siblings else 0
+    return any(before.prose for before in siblings[:place]) and any(after.prose for after in siblings[place + 1 :])
+
+
+def _in_document(node: Node) -> bool:
+    return any(above.tag in ("main", "article") or above.get("role") == "main" for above in node.ancestors())
+
+
+def _titles(node: Node) -> bool:
+    """Whether a header holds the document's title rather than the site's."""
+    if _in_document(node):
+        return not _mostly_links(node)
+    return node.links <= 3 and any(child.tag == "h1" for child in walk(node))
+
+
+def _mostly_links(node: Node) -> bool:
+    return node.links >= 2 and node.linked * 2 >= node.text
+
+
+def _worth(node: Node) -> bool:
+    return node.prose >= _SENTENCES and not _mostly_links(node)
+
+
+def _wordy(node: Node) -> bool:
+    return " " in tidy(content(node, 200))
+
+
+def _any_name(pattern: re.Pattern[str], names: str) -> bool:
+    return any(pattern.search(words_of(name)) for name in names.split())

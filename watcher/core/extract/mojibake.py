@@ -1,0 +1,23 @@
+"""Repairs UTF-8 that was read as something else once too often ("userâ€™s", "Ã¼ber")."""
+
+from __future__ import annotations
+
+import re
+
+import ftfy
+
+# The first characters of what UTF-8's lead bytes turn into when read as Latin-1 or Windows-1252.
+_SUSPECT = re.compile(
+    "[ÂÃâãäåæçèéïðÐÑà][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
+_LONGEST = 20_000
+
+
+def repair(text: str) -> str:
+    """The text with mojibake undone, line by line; lines that show no sign of it stay as they are."""
+    if not _SUSPECT.search(text):
+        return text
+    return "".join(
+        ftfy.fix_encoding(line) if len(line) <= _LONGEST and _SUSPECT.search(line) else line
+        for line in text.splitlines(keepends=True)
+    )

@@ -1,0 +1,284 @@
+"""The page as a small tree that knows how much text, link text and prose each part holds.
+
+BeautifulSoup (on lxml) reads the markup and answers CSS selectors; everything after works on
+``Node``, which is a third of the size and may be walked, measured and cut without recursion: real
+pages nest deeply, and hostile ones deeper. Nothing here decides what is furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import soupsieve
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PreformattedString
+
+_WORD = re.compile(r"\w+")
+INLINE = frozenset(
+    _WORD.findall(
+        """
+    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp
+    small span strike strong sub sup time tt u var wbr br img
+    """
+    )
+)
+_BLOCK = frozenset(
+    _WORD.findall(
+        """
+    address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset
+    figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav
+    noscript ol p pre section select summary table tbody td tfoot th thead tr ul
+    """
+    )
+)
+_SILENT = frozenset(
+    _WORD.findall(
+        """
+    script style svg math iframe object embed applet canvas video audio picture map head link meta base area param
+    source track input datalist progress meter
+    """
+    )
+)
+_XML = re.compile(r"^\s*<\?xml[^>]{0,300}>")
+_RAW = re.compile(r"<(!--|script\b|style\b|svg\b)", re.IGNORECASE)
+_RAW_END = {"!--": "-->", "script": "</script", "style": "</style", "svg": "</svg"}
+_DISPLAY = re.compile(r"display\s*:\s*(\w+)", re.IGNORECASE)
+_BUTTON = re.compile(r"\b(?:btn|button|cta)", re.IGNORECASE)
+_MAX_DEPTH = 300
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """An element. ``children`` holds elements and strings in order.
+
+    Measured by ``measure``: ``text`` and ``linked`` are bytes of UTF-8 (so that scripts with few,
+    heavy characters weigh what they say) of all text and of text in links; ``prose`` counts only
+    text that stands in paragraphs, table cells and list items and isn't mostly links. ``run`` is the
+    text of this element and the inline elements in it. ``cut_buttons`` counts the buttons that were
+    cut from it, ``buttons`` these and those still there, in everything under it.
+    """
+
+    tag: str
+    attrs: dict[str, str]
+    parent: Node | None = None
+    children: list[Node | str] = field(default_factory=list)
+    block: bool = True
+    text: int = 0
+    linked: int = 0
+    links: int = 0
+    buttons: int = 0
+    prose: int = 0
+    run: int = 0
+    run_linked: int = 0
+    within_link: bool = False
+    cut_buttons: int = 0
+
+    def get(self, name: str) -> str:
+        """An attribute's value, empty if it is missing."""
+        return self.attrs.get(name, "")
+
+    def elements(self) -> list[Node]:
+        """The child elements."""
+        return [child for child in self.children if isinstance(child, Node)]
+
+    def strings(self) -> list[str]:
+        """The pieces of text directly in this element."""
+        return [child for child in self.children if isinstance(child, str)]
+
+    def ancestors(self) -> Iterator[Node]:
+        """From the parent up to the top."""
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+
+def walk(top: Node) -> Iterator[Node]:
+    """Every element from ``top`` down, in reading order."""
+    stack = [top]
+    while stack:
+        node = stack.pop()
+        yield node
+        stack.extend(child for child in reversed(node.children) if isinstance(child, Node))
+
+
+def content(top: Node, limit: int = 1 << 30) -> str:
+    """The text under ``top``, blocks parted by spaces, cut off after about ``limit`` characters."""
+    parts: list[str] = []
+    size = 0
+    stack: list[Node | str] = [top]
+    while stack and size < limit:
+        item = stack.pop()
+        if isinstance(item, str):
+            parts.append(item)
+            size += len(item)
+            continue
+        if item.block or item.tag == "br":
+            parts.append(" ")
+            stack.append(" ")
+        stack.extend(reversed(item.children))
+    return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A page as read: ``title`` and ``language`` as declared, ``notes`` about selectors that failed."""
+
+    top: Node
+    title: str
+    language: str
+    selected: bool = False
+    removed: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def parse(markup: str, select: tuple[str, ...] = (), remove: tuple[str, ...] = ()) -> Parsed:
+    """Read a page. ``select`` keeps only the elements that match, in page order; ``remove`` drops."""
+    soup = BeautifulSoup(_XML.sub("", without_raw(markup)), "lxml")
+    title = soup.title.get_text() if soup.title else ""
+    html = soup.html
+    language = str(html.get("lang") or html.get("xml:lang") or "") if html else ""
+    notes: list[str] = []
+    removed = []
+    for tag in _matches(soup, remove, notes):
+        removed.append(tag.get_text(" "))
+        tag.extract()
+    if select:
+        chosen = _matches(soup, select, notes)
+        ids = {id(tag) for tag in chosen}
+        tops = [tag for tag in chosen if not any(id(parent) in ids for parent in tag.parents)]
+        top = Node("body", {})
+        for tag in tops:
+            part = _convert(tag)
+            part.parent = top
+            top.children.append(part)
+        if not tops:
+            notes.append("select matched nothing")
+    else:
+        top = _convert(soup.body or soup)
+    return Parsed(top, title, language, bool(select), tuple(removed), tuple(notes))
+
+
+def without_raw(markup: str) -> str:
+    """The markup without scripts, styles, drawings and comments, which may run to megabytes."""
+    parts: list[str] = []
+    lower = markup.lower()
+    place = 0
+    unclosed: set[str] = set()
+    for match in _RAW.finditer(markup):
+        kind = match.group(1).lower()
+        if match.start() < place or kind in unclosed:
+            continue
+        end = lower.find(_RAW_END[kind], match.end())
+        if end < 0:
+            unclosed.add(kind)
+            continue
+        parts.append(markup[place : match.start()])
+        end = lower.find(">", end)
+        place = end + 1 if end >= 0 else len(markup)
+    parts.append(markup[place:])
+    return "".join(parts)
+
+
+def _matches(soup: BeautifulSoup, selectors: tuple[str, ...], notes: list[str]) -> list[Tag]:
+    found: dict[int, Tag] = {}
+    for selector in selectors:
+        try:
+            found.update((id(tag), tag) for tag in soup.select(selector))
+        except soupsieve.SelectorSyntaxError:
+            notes.append(f"not a CSS selector: {selector}")
+    if len(selectors) < 2:
+        return list(found.values())
+    return [tag for tag in soup.find_all(True) if id(tag) in found]
+
+
+def _convert(tag: Tag) -> Node:
+    """Our tree from BeautifulSoup's. Below ``_MAX_DEPTH`` levels elements melt into their parent."""
+    top = Node("body" if isinstance(tag, BeautifulSoup) else tag.name, _attributes(tag))
+    stack: list[tuple[Iterator[object], Node, int]] = [(iter(tag.contents), top, 0)]
+    while stack:
+        children, node, depth = stack[-1]
+        for child in children:
+            if isinstance(child, NavigableString):
+                if not isinstance(child, PreformattedString):
+                    node.children.append(str(child))
+                continue
+            if not isinstance(child, Tag) or child.name in _SILENT:
+                continue
+            if depth >= _MAX_DEPTH:
+                stack.append((iter(child.contents), node, depth))
+                break
+            address = _shielded_address(child)
+            if address:
+                node.children.append(address)
+                continue
+            inner = Node(child.name, _attributes(child), node)
+            inner.block = _is_block(inner)
+            node.children.append(inner)
+            stack.append((iter(child.contents), inner, depth + 1))
+            break
+        else:
+            stack.pop()
+    return top
+
+
+def _attributes(tag: Tag) -> dict[str, str]:
+    return {name: value if isinstance(value, str) else " ".join(value) for name, value in tag.attrs.items()}
+
+
+def _is_block(node: Node) -> bool:
+    display = _DISPLAY.search(node.get("style"))
+    if display and display.group(1).lower() != "none":
+        return not display.group(1).lower().startswith("inline")
+    if node.tag in INLINE:
+        return False
+    # An element nobody knows (<x-card>) stands like a block among blocks, but not inside a line.
+    return node.tag in _BLOCK or (node.parent is not None and node.parent.block and node.parent.tag != "p")
+
+
+def _shielded_address(tag: Tag) -> str:
+    """The e-mail address that Cloudflare hid in this element, or empty."""
+    code = tag.attrs.get("data-cfemail")
+    if not code and tag.name == "a":
+        _, mark, code = str(tag.attrs.get("href", "")).partition("/cdn-cgi/l/email-protection#")
+        if not mark or "protected" not in tag.get_text():
+            return ""
+    try:
+        raw = bytes.fromhex(str(code)) if code else b""
+    except ValueError:
+        return ""
+    return bytes(byte ^ raw[0] for byte in raw[1:]).decode("utf-8", errors="replace") if raw else ""
+
+
+def measure(top: Node) -> None:
+    """Fill in what ``Node`` says is measured, for ``top`` and everything under it."""
+    order = list(walk(top))
+    for node in order:
+        link = node.tag == "a" and "href" in node.attrs
+        node.within_link = link or (node.parent is not None and node.parent.within_link)
+        node.links = int(link)
+        node.buttons = node.cut_buttons + int(link and bool(_BUTTON.search(node.get("class"))))
+        node.run = sum(len(" ".join(child.split()).encode("utf-8", "replace")) for child in node.strings())
+        node.run_linked = node.run if node.within_link else 0
+        node.text, node.linked, node.prose = node.run, node.run_linked, 0
+    for node in reversed(order):
+        for child in node.elements():
+            node.text += child.text
+            node.linked += child.linked
+            node.links += child.links
+            node.buttons += child.buttons
+            node.prose += child.prose
+            if not child.block:
+                node.run += child.run
+                node.run_linked += child.run_linked
+        if node.block:
+            node.prose += _prose(node)
+
+
+def _prose(node: Node) -> int:
+    plain = node.run - node.run_linked
+    if plain >= 50 and plain >= node.run_linked:
+        return node.run
+    return plain if node.tag in ("td", "li", "dd") and plain >= 8 else 0
