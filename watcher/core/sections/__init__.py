@@ -1,0 +1,100 @@
+"""The outline: an extraction's blocks as sections with numbers, headings, levels and stable keys.
+
+No text is left out but the document's title, which becomes ``PolicyText.title``. Closing marks of a
+heading and typed numbers of clauses are not part of the text (numbers stay as markers).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from watcher.core.sections.dates import own_date
+from watcher.core.sections.headings import Heading, read
+from watcher.core.sections.titles import title_index
+from watcher.core.sections.tree import levels
+from watcher.core.text import words
+from watcher.model import Block, Extraction, PolicyText, Section
+
+__all__ = ["PREAMBLE", "outline"]
+
+PREAMBLE = "preamble"  # the key of the text before the first heading
+_UNTITLED = "(untitled)"
+_KEY_WORDS = 16
+
+
+def outline(extraction: Extraction) -> PolicyText:
+    """The sections of a policy in reading order. Pure, deterministic, linear in the text's size."""
+    parts = list(read(extraction.blocks))
+    at = title_index(parts, extraction.title)
+    title = extraction.title
+    if at is not None:
+        part = parts.pop(at)
+        title = part.title if isinstance(part, Heading) else part.text
+    return PolicyText(
+        title=title,
+        sections=tuple(_sections(parts, title)),
+        language=extraction.language,
+        dated=own_date(extraction.blocks, extraction.language),
+    )
+
+
+def _sections(parts: Sequence[Heading | Block], title: str) -> list[Section]:
+    headings = [part for part in parts if isinstance(part, Heading)]
+    depths = levels(headings)
+    keys = _keys(headings, depths)
+    bodies = _bodies(parts)
+    found = []
+    if bodies[0]:
+        found.append(Section("", "", 0, PREAMBLE, (title or _UNTITLED,), bodies[0]))
+    path: tuple[str, ...] = ()
+    for heading, depth, key, body in zip(headings, depths, keys, bodies[1:], strict=True):
+        path = (*path[: depth - 1], heading.title)
+        number = heading.number.printed if heading.number else ""
+        found.append(Section(number, heading.text, depth, key, path, body))
+    return found
+
+
+def _bodies(parts: Sequence[Heading | Block]) -> list[tuple[Block, ...]]:
+    """The blocks before the first heading, and then those under each."""
+    bodies: list[list[Block]] = [[]]
+    for part in parts:
+        if isinstance(part, Heading):
+            bodies.append([part.rest] if part.rest else [])
+        else:
+            bodies[-1].append(part)
+    return [tuple(body) for body in bodies]
+
+
+def _keys(headings: Sequence[Heading], depths: Sequence[int]) -> list[str]:
+    """The heading's words; a wording that occurs again is told apart by its parent's key, then by count.
+
+    A unique heading so keeps its key wherever it is moved and however it is numbered.
+    """
+    names = [_name(heading) for heading in headings]
+    counts = Counter(names)
+    taken = {PREAMBLE}
+    keys: list[str] = []
+    parents: list[str] = []
+    for name, depth in zip(names, depths, strict=True):
+        parents = parents[: depth - 1]
+        key = f"{parents[-1]}/{name}" if counts[name] > 1 and parents else name
+        key = _unused(key, taken)
+        taken.add(key)
+        keys.append(key)
+        parents.append(key)
+    return keys
+
+
+def _name(heading: Heading) -> str:
+    found = words(heading.text)[:_KEY_WORDS]
+    return "-".join(found) or "-".join(words(heading.title)) or "section"
+
+
+def _unused(key: str, taken: set[str]) -> str:
+    if key not in taken:
+        return key
+    count = 2
+    while f"{key}~{count}" in taken:
+        count += 1
+    return f"{key}~{count}"

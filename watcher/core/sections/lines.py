@@ -1,0 +1,128 @@
+"""What the form of a line says: is it a title, a sentence, the start of a run-in heading?
+
+Judges one text at a time, by its own words and marks; nothing about the document is known here.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TITLE_WORDS = 16
+_TITLE_LENGTH = 130  # characters
+_RUN_IN_LENGTH = 130
+_END = re.compile(r"[.!?:;。！？：；…][\"'”’»)\]]*$")
+_CASELESS = re.compile("[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PHRASE_END = re.compile(r"(?P<mark>[.?!:]|\s[–—-](?=\s)|[–—])(?P<quote>[\"”’)]?)(?:\s+|(?=[A-Z][a-z])|(?<=[–—]))|。")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:Inc|Ltd|Corp|Co|LLC|No|Nos|Art|Sec|Mr|Mrs|Ms|Dr|St|vs|approx|resp|bzw|Abs|Nr|[A-Z]|e\.g|i\.e|z\.B|d\.h)$"
+)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ASKING = _words(
+    "how what when where who whom whose why which whether to for as if "
+    "wie was wann wo wer warum welche welcher comment que quoi quand qui pourquoi quelles quels cómo qué cuándo quién "
+    "como quando quem come cosa chi hoe wat wanneer wie waarom"
+)
+_SUBJECTS = _words(
+    "we you they it i this these those there he she "
+    "wir sie ihr es dies diese nous vous ils elles il nosotros usted ustedes nós "
+    "você vocês noi voi lei wij we u jij"
+)
+_RELATIVES = _SUBJECTS | _words("that which who die der das den que qui dont che")
+_FINITE = _words(
+    "is are was were will shall must may can cannot should would could has have had does did agree agrees "
+    "means includes applies apply "
+    "ist sind wird werden kann können hat haben darf dürfen muss müssen "
+    "est sont peut peuvent sera seront avez avons ont doit doivent "
+    "es son puede pueden será tiene tienen debe é são pode podem deve è sono può possono deve "
+    "zijn kan kunnen wordt worden heeft hebben moet"
+)
+
+
+def starts_like_title(text: str) -> bool:
+    """An upper-case first letter, or a script that has none."""
+    for char in text[:4]:
+        if char.isalpha():
+            return char.isupper() or char.istitle() or bool(_CASELESS.match(char))
+        if char.isdigit():
+            return False
+    return False
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a short text has a subject and its verb, and so says something rather than names it.
+
+    "Users may delete data" does; "Information we may collect" and "How we share data" do not. Knows
+    the verbs of seven languages; elsewhere nothing is a sentence.
+    """
+    found = [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
+    if not found or found[0] in _ASKING:
+        return False
+    if found[0] in _SUBJECTS and len(found) > 2:
+        return True
+    for word in found[1:]:
+        if word in _RELATIVES:
+            return False
+        if word in _FINITE:
+            return True
+    return False
+
+
+def ends_open(text: str) -> bool:
+    """Whether a text ends without any closing mark, as titles do (a question mark is allowed)."""
+    return text.endswith(("?", "？")) or not (_END.search(text) or text.endswith((",", "，", "、")))
+
+
+def is_short(text: str, words: int = _TITLE_WORDS) -> bool:
+    """Whether a text is no longer than a title may be."""
+    return (
+        1 < len(text) <= (45 if _CASELESS.match(text) and text.count(" ") < 3 else _TITLE_LENGTH)
+        and text.count(" ") < words
+    )
+
+
+def is_title(text: str, words: int = _TITLE_WORDS) -> bool:
+    """Whether a whole line reads as a title; a closing full stop or colon only if it is no sentence."""
+    if not is_short(text, words) or not starts_like_title(text) or text.endswith((";", ",", "；", "，", "、")):
+        return False
+    return ends_open(text) or not is_sentence(text)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a line of some length has no lower-case letter."""
+    return text.isupper() and sum(map(str.isalpha, text)) >= 4
+
+
+def is_body(text: str) -> bool:
+    """Whether a text is prose that can stand under a heading: a sentence with its mark, or long."""
+    return len(text) > 160 or (bool(_END.search(text)) and (text.count(" ") >= 3 or bool(_CASELESS.search(text))))
+
+
+def run_in(text: str, words: int, marks: str) -> int:
+    """Where the prose begins after a heading that is run in ("Cookies. We use …"); 0 if there is none.
+
+    ``marks`` are the characters that may close the heading.
+    """
+    for match in _PHRASE_END.finditer(text[:_RUN_IN_LENGTH]):
+        phrase = text[: match.start()]
+        if match[0].startswith(".") and _ABBREVIATION.search(phrase):
+            continue
+        mark = match[0].strip()[:1]
+        if mark not in marks and not (mark in "–—-" and "-" in marks):
+            return 0
+        rest = text[match.end() :]
+        fits = is_short(phrase, words) and starts_like_title(phrase) and not is_sentence(phrase)
+        return match.end() if fits and prose_follows(rest) else 0
+    return 0
+
+
+def prose_follows(rest: str) -> bool:
+    """Whether a text goes on as prose: capital first, and more than a few words."""
+    first = next((char for char in rest[:4] if char.isalnum()), "")
+    long_enough = rest.count(" ") >= 4 or (bool(_CASELESS.match(first or " ")) and len(rest) > 12)
+    return long_enough and bool(first) and not first.islower()
