@@ -1,0 +1,161 @@
+"""Which blocks of the old version are which of the new, within sections and across them.
+
+Blocks are compared as one flat run between matched headings, so a paragraph cut in two, two joined, or
+a heading that was a paragraph before are still the same words. What is left is looked for in the rest
+of the text: it may have moved. Compares whole blocks; the words inside are for ``words``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from watcher.core.align import Order, View, matches
+from watcher.core.diff.links import linked
+from watcher.model import BlockKind
+
+# From this share of common word pairs on, two blocks in different places are one, moved and edited.
+_MOVED = 0.6
+# Shorter texts (in words) are too common to be followed across the page: when they are the same, when alike.
+_FEW = 3
+_LEAST = 8
+# A word pair in more blocks than this tells nothing.
+_COPIES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Positions of old units and of the new units they became; either may be empty.
+
+    ``moved``: the new ones stand in another place of the text.
+    """
+
+    olds: tuple[int, ...] = ()
+    news: tuple[int, ...] = ()
+    moved: bool = False
+
+
+def align_blocks(old: View, new: View, order: Order) -> list[Group]:
+    """Every unit of both versions in exactly one group. ``old`` is laid out as ``order`` says."""
+    left = _Left(old, new)
+    left.take(Group((old.starts[a],), (new.starts[b],)) for a, b in order.pairs.items())
+    gaps = _gaps(old, new, order)
+    for olds, news in gaps:
+        left.take(_equal(old, new, olds, news))
+    left.take(_relocated(left, order, _FEW))
+    for olds, news in gaps:
+        left.take(_worded(old, new, left.olds(olds), left.news(news)))
+    left.take(_relocated(left, order, 1))
+    left.take(_rewritten(left))
+    left.take([Group(olds=(at,)) for at in left.olds(range(len(old.units)))])
+    left.take([Group(news=(at,)) for at in left.news(range(len(new.units)))])
+    return left.groups
+
+
+class _Left:
+    """The groups found so far, and which units still have none."""
+
+    def __init__(self, old: View, new: View) -> None:
+        self.old, self.new = old, new
+        self.groups: list[Group] = []
+        self._old = [True] * len(old.units)
+        self._new = [True] * len(new.units)
+
+    def take(self, groups: Iterable[Group]) -> None:
+        for group in groups:
+            self.groups.append(group)
+            for at in group.olds:
+                self._old[at] = False
+            for at in group.news:
+                self._new[at] = False
+
+    def olds(self, within: Iterable[int]) -> list[int]:
+        return [at for at in within if self._old[at]]
+
+    def news(self, within: Iterable[int]) -> list[int]:
+        return [at for at in within if self._new[at]]
+
+    def blocks(self) -> tuple[list[int], list[int]]:
+        """The old and the new units without a counterpart, headings left out."""
+        return (
+            [at for at in self.olds(range(len(self._old))) if not self.old.units[at].heading],
+            [at for at in self.news(range(len(self._new))) if not self.new.units[at].heading],
+        )
+
+
+def _gaps(old: View, new: View, order: Order) -> list[tuple[range, range]]:
+    """The units between one matched heading and the next."""
+    heads = sorted((new.starts[b], old.starts[a]) for a, b in order.pairs.items())
+    gaps, i, j = [], 0, 0
+    for b, a in [*heads, (len(new.units), len(old.units))]:
+        gaps.append((range(i, a), range(j, b)))
+        i, j = a + 1, b + 1
+    return gaps
+
+
+def _equal(old: View, new: View, olds: range, news: range) -> Iterator[Group]:
+    ours = [old.units[at].key for at in olds]
+    theirs = [new.units[at].key for at in news]
+    for run in matches(ours, theirs):
+        for k in range(run.size):
+            yield Group((olds[run.a + k],), (news[run.b + k],))
+
+
+def _worded(old: View, new: View, olds: list[int], news: list[int]) -> Iterator[Group]:
+    if olds and news:
+        for ours, theirs in linked([old.units[at] for at in olds], [new.units[at] for at in news]):
+            yield Group(tuple(olds[at] for at in ours), tuple(news[at] for at in theirs))
+
+
+def _relocated(left: _Left, order: Order, least: int) -> list[Group]:
+    """The same text in another place; from the same section where there are several."""
+    old, new = left.old.units, left.new.units
+    olds, news = left.blocks()
+    places: dict[str, list[int]] = defaultdict(list)
+    for at in news:
+        places[new[at].key].append(at)
+    found: list[Group] = []
+    for at in olds:
+        candidates = places.get(old[at].key)
+        if not candidates or len(old[at].words) < least:
+            continue
+        home = order.pairs.get(old[at].section)
+        chosen = next((other for other in candidates[:_COPIES] if new[other].section == home), candidates[0])
+        candidates.remove(chosen)
+        found.append(Group((at,), (chosen,), moved=True))
+    return found
+
+
+def _rewritten(left: _Left) -> list[Group]:
+    """Much the same text in another place."""
+    old, new = left.old.units, left.new.units
+    olds, news = left.blocks()
+    ours = {at: grams for at in olds if len(grams := _grams(old[at].words)) >= _LEAST}
+    theirs = {at: grams for at in news if len(grams := _grams(new[at].words)) >= _LEAST}
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, grams in theirs.items():
+        for gram in grams:
+            places[gram].append(at)
+    shared: Counter[tuple[int, int]] = Counter()
+    for at, grams in ours.items():
+        for gram in grams:
+            near = places.get(gram, ())
+            if len(near) <= _COPIES:
+                shared.update((at, other) for other in near)
+    scored = sorted(
+        (-2 * count / (len(ours[a]) + len(theirs[b])), a, b)
+        for (a, b), count in shared.items()
+        if (old[a].block.kind is BlockKind.ROW) == (new[b].block.kind is BlockKind.ROW)
+    )
+    found: list[Group] = []
+    for score, a, b in scored:
+        if -score >= _MOVED and a in ours and b in theirs:
+            del ours[a], theirs[b]
+            found.append(Group((a,), (b,), moved=True))
+    return found
+
+
+def _grams(words: list[str]) -> set[tuple[str, str]]:
+    return set(pairwise(words))

@@ -1,0 +1,209 @@
+"""What changed, one thing at a time: the part of a comparison that is judged.
+
+Words that are the same in the same order are no change, however they are cut into blocks and headings;
+neither are numbers in front, typography and white space. Whether a change matters is not asked here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from watcher.core.align import Order, Unit, View
+from watcher.core.diff.blocks import Group
+from watcher.core.diff.signs import Signs
+from watcher.core.diff.words import spans
+from watcher.core.text import words
+from watcher.model import BlockKind, Change, ChangeKind
+
+# A moved block of fewer words is not worth a line of its own.
+_MOVED = 12
+# A list item this long says the same under any lead-in sentence.
+_OWN = 8
+
+
+@dataclass(frozen=True)
+class _Context:
+    old: View
+    new: View
+    order: Order
+    signs: Signs
+
+
+def read_changes(old: View, new: View, order: Order, signs: Signs, groups: Iterable[Group]) -> tuple[Change, ...]:
+    """The changes in the order of the text."""
+    context = _Context(old, new, order, signs)
+    groups = list(groups)
+    bodies = _bodies(new, signs.added, [g.news for g in groups if not g.olds])
+    remains = _bodies(old, signs.removed, [g.olds for g in groups if not g.news])
+    found: list[Change] = []
+    lists: set[int] = set()
+    for group in groups:
+        ours, theirs = [old.units[at] for at in group.olds], [new.units[at] for at in group.news]
+        if not theirs:
+            found += _gone(context, ours[0], remains)
+        elif not ours:
+            found += _come(context, theirs[0], bodies)
+        elif ours[0].heading and theirs[0].heading and len(ours) == len(theirs) == 1:
+            found += _headed(context, ours[0], theirs[0])
+        else:
+            found += _kept(context, ours, theirs, group.moved, lists)
+    return tuple(found) or tuple(_renumbered(context))
+
+
+def _bodies(view: View, tops: dict[int, int], alone: list[tuple[int, ...]]) -> dict[int, str]:
+    """The text of each whole section that came or went, with those that came or went with it."""
+    lines = defaultdict[int, list[str]](list)
+    for position in sorted(at for positions in alone for at in positions):
+        unit = view.units[position]
+        if unit.section in tops:
+            lines[tops[unit.section]].append(view.sections[unit.section].title if unit.heading else unit.text)
+    return {section: "\n".join(found) for section, found in lines.items()}
+
+
+def _come(context: _Context, unit: Unit, bodies: dict[int, str]) -> Iterator[Change]:
+    section = context.new.sections[unit.section]
+    if (top := context.signs.added.get(unit.section)) is not None:
+        if unit.heading and top == unit.section and (section.level or bodies[top]):
+            signs = _copied(context.new, unit.section, context.signs.added, context.old)
+            yield Change(
+                ChangeKind.ADDED, section.path, after=bodies[top], whole=True, block=BlockKind.HEADING, signs=signs
+            )
+    elif _says(unit):
+        signs = context.signs.new.get(unit.section, ()) if unit.heading else _duplicate(unit, context.old)
+        text = section.title if unit.heading else unit.text
+        yield Change(ChangeKind.ADDED, section.path, after=text, lead=unit.lead, block=unit.block.kind, signs=signs)
+
+
+def _gone(context: _Context, unit: Unit, remains: dict[int, str]) -> Iterator[Change]:
+    section = context.old.sections[unit.section]
+    if (top := context.signs.removed.get(unit.section)) is not None:
+        if unit.heading and top == unit.section and (section.level or remains[top]):
+            signs = _copied(context.old, unit.section, context.signs.removed, context.new)
+            yield Change(
+                ChangeKind.REMOVED, section.path, before=remains[top], whole=True, block=BlockKind.HEADING, signs=signs
+            )
+    elif _says(unit):
+        signs = context.signs.old.get(unit.section, ()) if unit.heading else _duplicate(unit, context.new)
+        text = section.title if unit.heading else unit.text
+        yield Change(ChangeKind.REMOVED, section.path, before=text, lead=unit.lead, block=unit.block.kind, signs=signs)
+
+
+def _says(unit: Unit) -> bool:
+    return any(map(str.isalnum, unit.text))
+
+
+def _duplicate(unit: Unit, other: View) -> tuple[str, ...]:
+    """A text the other version has too, so that only the number of its copies changed."""
+    depends = unit.introduced and len(unit.words) < _OWN
+    if unit.key in other.keys and not (depends and not _introduced_alike(unit, other)):
+        return ("duplicate",)
+    return ()
+
+
+def _introduced_alike(unit: Unit, other: View) -> bool:
+    return any(twin.key == unit.key and _alike(twin.lead, unit.lead) for twin in other.units)
+
+
+def _copied(view: View, top: int, tops: dict[int, int], other: View) -> tuple[str, ...]:
+    own = [unit for unit in view.units if not unit.heading and tops.get(unit.section) == top]
+    return ("duplicate",) if own and all(unit.key in other.keys for unit in own) else ()
+
+
+def _headed(context: _Context, old: Unit, new: Unit) -> Iterator[Change]:
+    before, after = context.old.sections[old.section], context.new.sections[new.section]
+    signs = context.signs.new.get(new.section, ())
+    earlier = before.path if before.path != after.path else ()
+    if old.section in context.order.roots:
+        texts = _subtree(context.old, old.section), _subtree(context.new, new.section)
+        yield Change(ChangeKind.MOVED, after.path, *texts, (), earlier, True, "", BlockKind.HEADING, signs)
+    if old.letters != new.letters and after.level and before.level:
+        titles = before.title, after.title
+        yield Change(
+            ChangeKind.RENAMED, after.path, *titles, spans(*titles), earlier, True, "", BlockKind.HEADING, signs
+        )
+
+
+def _subtree(view: View, top: int) -> str:
+    lines: list[str] = []
+    for index in range(top, len(view.sections)):
+        section = view.sections[index]
+        if index > top and section.level <= view.sections[top].level:
+            break
+        lines += [section.title, *(block.text for block in section.blocks)]
+    return "\n".join(lines)
+
+
+def _kept(context: _Context, olds: list[Unit], news: list[Unit], moved: bool, lists: set[int]) -> Iterator[Change]:
+    old, new = olds[0], news[0]
+    path, earlier = context.new.sections[new.section].path, context.old.sections[old.section].path
+    before, after = _text(olds), _text(news)
+    signs = ("moved",) if moved else ()
+    if not _same(olds, news):
+        kind, marked = ChangeKind.EDITED, spans(before, after)
+    elif not moved or _stayed(context, old, new, lists):
+        return
+    elif _led_elsewhere(old, new):
+        yield Change(ChangeKind.REMOVED, earlier, before=before, lead=old.lead, block=old.block.kind, signs=signs)
+        yield Change(ChangeKind.ADDED, path, after=after, lead=new.lead, block=new.block.kind, signs=signs)
+        return
+    else:
+        kind, marked = ChangeKind.MOVED, ()
+    yield Change(
+        kind, path, before, after, marked, earlier if earlier != path else (), False, new.lead, new.block.kind, signs
+    )
+
+
+def _text(units: list[Unit]) -> str:
+    return "\n".join(unit.text for unit in units)
+
+
+def _same(olds: list[Unit], news: list[Unit]) -> bool:
+    letters = "".join(unit.letters for unit in olds) == "".join(unit.letters for unit in news)
+    if letters and any(unit.heading for unit in (*olds, *news)):
+        return True
+    return letters and "".join(unit.key for unit in olds) == "".join(unit.key for unit in news)
+
+
+def _stayed(context: _Context, old: Unit, new: Unit, lists: set[int]) -> bool:
+    """Whether a moved block is not worth telling: short, or one of a re-ordered list already told."""
+    if _led_elsewhere(old, new):
+        return False
+    if new.block.kind is BlockKind.PARAGRAPH:
+        return len(new.words) < _MOVED
+    told = new.section in lists
+    lists.add(new.section)
+    return told or context.order.pairs.get(old.section) != new.section
+
+
+def _led_elsewhere(old: Unit, new: Unit) -> bool:
+    """A short item under another lead-in sentence ("You may:", "You must not:") says another thing."""
+    led = old.introduced and new.introduced and len(new.words) < _OWN
+    return led and not _alike(old.lead, new.lead)
+
+
+def _alike(old: str, new: str) -> bool:
+    ours, theirs = set(words(old)), set(words(new))
+    return 2 * len(ours & theirs) >= len(ours | theirs) and ("not" in ours) == ("not" in theirs)
+
+
+def _renumbered(context: _Context) -> Iterator[Change]:
+    """One change for all new numbers, where there is nothing else."""
+    for a, b in sorted(context.order.pairs.items(), key=lambda pair: pair[1]):
+        before, after = context.old.sections[a], context.new.sections[b]
+        if before.number != after.number:
+            path = before.path if before.path != after.path else ()
+            yield Change(
+                ChangeKind.RENAMED,
+                after.path,
+                before.title,
+                after.title,
+                spans(before.title, after.title),
+                path,
+                True,
+                "",
+                BlockKind.HEADING,
+                ("renumbered",),
+            )
+            return

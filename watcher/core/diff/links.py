@@ -1,0 +1,102 @@
+"""Which of two runs of unequal blocks belong together, told by the words they share in order.
+
+One old block may belong to several new ones (cut in two) and the other way round. Works on the few
+blocks between two that are equal; looks at no other place.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from watcher.core.align import Unit, matches
+from watcher.model import BlockKind
+
+# The share of common words from which two blocks are one, edited; the same where nothing else could
+# be meant; and that from which a short block is a part of a long one.
+_EDITED = 0.5
+_ALONE = 0.3
+_PART = 0.8
+# A part of so few words must be there whole, at the edge of the long block.
+_SHORT = 4
+
+Linked = tuple[range, range]
+
+
+@dataclass(slots=True)
+class _Link:
+    """How many words an old and a new block share, and where the shared words lie in each."""
+
+    count: int
+    old: tuple[int, int]
+    new: tuple[int, int]
+
+
+def linked(old: Sequence[Unit], new: Sequence[Unit]) -> list[Linked]:
+    """The groups of old and new blocks that are one another's versions, in order; the rest is left out."""
+    ours = [word for unit in old for word in unit.words]
+    theirs = [word for unit in new for word in unit.words]
+    if ours == theirs and ours:
+        whole = range(len(old)), range(len(new))
+        apart = _groups(_links(old, new, ours, theirs), old, new)
+        return apart if _complete(apart, old, new) else [whole]
+    return _groups(_links(old, new, ours, theirs), old, new)
+
+
+def _complete(groups: list[Linked], old: Sequence[Unit], new: Sequence[Unit]) -> bool:
+    return sum(len(a) for a, _ in groups) == len(old) and sum(len(b) for _, b in groups) == len(new)
+
+
+def _links(
+    old: Sequence[Unit], new: Sequence[Unit], ours: list[str], theirs: list[str]
+) -> dict[tuple[int, int], _Link]:
+    """The words of both runs aligned as two streams; each common run counts for the blocks it lies in."""
+    starts = [0, *accumulate(len(unit.words) for unit in old)]
+    others = [0, *accumulate(len(unit.words) for unit in new)]
+    links: dict[tuple[int, int], _Link] = {}
+    for a, b, size in matches(ours, theirs):
+        while size:
+            i, j = bisect_right(starts, a) - 1, bisect_right(others, b) - 1
+            step = min(size, starts[i + 1] - a, others[j + 1] - b)
+            x, y = a - starts[i], b - others[j]
+            if link := links.get((i, j)):
+                link.count += step
+                link.old, link.new = (link.old[0], x + step), (link.new[0], y + step)
+            else:
+                links[i, j] = _Link(step, (x, x + step), (y, y + step))
+            a, b, size = a + step, b + step, size - step
+    return links
+
+
+def _groups(links: dict[tuple[int, int], _Link], old: Sequence[Unit], new: Sequence[Unit]) -> list[Linked]:
+    alone = _ALONE if len(old) == len(new) == 1 else _EDITED
+    found: list[Linked] = []
+    for (i, j), link in sorted(links.items()):
+        if not _belong(old[i], new[j], link, alone):
+            continue
+        if found and (i < found[-1][0].stop or j < found[-1][1].stop):
+            olds, news = found[-1]
+            found[-1] = range(olds.start, max(olds.stop, i + 1)), range(news.start, max(news.stop, j + 1))
+        else:
+            found.append((range(i, i + 1), range(j, j + 1)))
+    return found
+
+
+def _belong(old: Unit, new: Unit, link: _Link, edited: float) -> bool:
+    if link.count >= edited * max(len(old.words), len(new.words)):
+        return True
+    if old.block.kind is BlockKind.ROW and new.block.kind is BlockKind.ROW:
+        return old.block.cells[:1] == new.block.cells[:1]
+    if len(old.words) < len(new.words):
+        return _part(len(old.words), len(new.words), link.count, link.new)
+    return _part(len(new.words), len(old.words), link.count, link.old)
+
+
+def _part(short: int, long: int, count: int, where: tuple[int, int]) -> bool:
+    """Whether the shared words stand close together in the long block, as those of a part would."""
+    length = where[1] - where[0]
+    if short < _SHORT:
+        return count == short == length and (where[0] == 0 or where[1] == long)
+    return count >= _PART * short and length <= 1.5 * count + 2
