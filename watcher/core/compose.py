@@ -1,0 +1,82 @@
+"""Chooses what an alert says: the three changes that matter most, cut to the words that changed.
+
+Does not escape, colour or lay out anything (see ``watcher.core.render``), and does not decide
+whether there is to be an alert.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from watcher.core.excerpt import PHONE, Window, excerpt, head
+from watcher.core.text import words
+from watcher.model import Alert, AlertItem, Change, ChangeKind, JudgedChange, Level, Op, Policy, Span, Verdict
+
+MOST_ITEMS = 3
+_LEAD = 90
+
+
+def compose(policy: Policy, verdict: Verdict, *, old: int, new: int, at: datetime) -> Alert:
+    """The alert about ``verdict``; ``old`` and ``new`` are version numbers, ``at`` the time of the fetch."""
+    material = [judged for judged in verdict.changes if judged.level > Level.NONE]
+    shown = _most_important(material)
+    return Alert(
+        policy_id=policy.id,
+        title=policy.name,
+        url=policy.url,
+        level=verdict.level,
+        old=old,
+        new=new,
+        detected_at=at,
+        items=tuple(map(_item, shown)),
+        reasons=verdict.reasons,
+        more=len(material) - len(shown),
+        quiet=len(verdict.changes) - len(material),
+        effective=verdict.effective,
+        channels=policy.channels,
+    )
+
+
+def full_spans(change: Change) -> tuple[Span, ...]:
+    """All words of a change, marked: the edited words, or all of what was added or removed."""
+    if change.spans:
+        return change.spans
+    if change.before != change.after:
+        return tuple(span for span in (Span(Op.DELETE, change.before), Span(Op.INSERT, change.after)) if span.text)
+    old_title = change.old_section[-1] if change.old_section else ""
+    if change.kind is ChangeKind.RENAMED and old_title and old_title != change.section[-1]:
+        return (Span(Op.DELETE, old_title), Span(Op.INSERT, change.section[-1]))
+    unmarked = {ChangeKind.ADDED: Op.INSERT, ChangeKind.REMOVED: Op.DELETE}
+    return (Span(unmarked.get(change.kind, Op.EQUAL), change.after or change.section[-1]),)
+
+
+def shown_spans(judged: JudgedChange, window: Window = PHONE) -> tuple[Span, ...]:
+    """The words around what changed, after the sentence that introduces them where there is one."""
+    hints = frozenset(word for reason in judged.reasons for word in words(reason))
+    spans = excerpt(full_spans(judged.change), window, hints)
+    lead = judged.change.lead
+    return (Span(Op.EQUAL, f"{head(lead, _LEAD)} "), *spans) if lead else spans
+
+
+def _most_important(material: list[JudgedChange]) -> list[JudgedChange]:
+    """At most ``MOST_ITEMS``: highest level first, then as in the text; the same news is told once."""
+    chosen: list[JudgedChange] = []
+    told: set[tuple[object, ...]] = set()
+    for judged in sorted(material, key=lambda judged: -judged.level):
+        if len(chosen) == MOST_ITEMS:
+            break
+        news = _news(judged)
+        if news not in told:
+            told.add(news)
+            chosen.append(judged)
+    return chosen
+
+
+def _news(judged: JudgedChange) -> tuple[object, ...]:
+    changed = tuple((span.op, span.text.strip()) for span in full_spans(judged.change) if span.op is not Op.EQUAL)
+    return (judged.change.kind, judged.level, changed or judged.change.section, judged.reasons)
+
+
+def _item(judged: JudgedChange) -> AlertItem:
+    change = judged.change
+    return AlertItem(change.kind, judged.level, change.section, shown_spans(judged), judged.reasons)

@@ -1,0 +1,143 @@
+"""What the formats of a message have in common: which sentences, in which order, how long.
+
+Everything here is plain text that has *not* been escaped yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from watcher.core.excerpt import PHONE, excerpt, head
+from watcher.model import Alert, AlertItem, ChangeKind, Level, Op, Span
+
+SEPARATOR = " › "
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_LABELS = {ChangeKind.EDITED: "Changed", ChangeKind.MOVED: "Moved", ChangeKind.RENAMED: "Renamed"}
+
+_TITLE = 100
+_PATH_PART = 70
+_REASON = 180
+_MOST_REASONS = 3
+_SUBJECT = 120
+_LEAD = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words; ``marked`` if it is what changed in its line."""
+
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line about a change: "Was", "Now", "Added" … and the words. ``op`` says which side it is."""
+
+    label: str
+    op: Op
+    pieces: tuple[Piece, ...]
+
+
+def lines(kind: ChangeKind, spans: Iterable[Span]) -> tuple[Line, ...]:
+    """The words before and the words after; one line where only one side has something to say."""
+    spans = tuple(spans)
+    ops = {span.op for span in spans if span.text.strip()}
+    whole = Op.EQUAL not in ops
+    if {Op.DELETE, Op.INSERT} <= ops:
+        return (_side("Was", Op.DELETE, spans, whole), _side("Now", Op.INSERT, spans, whole))
+    if Op.INSERT in ops:
+        return (_side("Added", Op.INSERT, spans, whole),)
+    if Op.DELETE in ops:
+        return (_side("Removed", Op.DELETE, spans, whole),)
+    return (_side(_LABELS.get(kind, "Text"), Op.EQUAL, spans, whole),)
+
+
+def _side(label: str, op: Op, spans: tuple[Span, ...], whole: bool) -> Line:
+    pieces = (Piece(span.text, span.op is not Op.EQUAL and not whole) for span in spans if span.op in (Op.EQUAL, op))
+    return Line(label, op, tuple(pieces))
+
+
+def item_lines(item: AlertItem) -> tuple[Line, ...]:
+    """The lines of an alert's item; bounded even if the alert was not composed by us."""
+    spans = item.spans
+    if sum(len(span.text) for span in spans) > PHONE.total + 4 * PHONE.context + _LEAD:
+        spans = excerpt(spans)
+    return lines(item.kind, spans)
+
+
+def section_path(section: tuple[str, ...], most: int = 3) -> tuple[str, ...]:
+    """The titles from the top down, long ones cut, the middle left out where there are many."""
+    if len(section) > most:
+        section = (section[0], "…", *section[len(section) - most + 2 :])
+    return tuple(head(title, _PATH_PART) for title in section)
+
+
+def bounded(reasons: tuple[str, ...]) -> tuple[str, ...]:
+    """The first reasons, each at a length for a phone."""
+    return tuple(head(reason, _REASON) for reason in reasons[:_MOST_REASONS])
+
+
+def title(alert: Alert) -> str:
+    """Who: what the policy is called."""
+    return head(alert.title or alert.policy_id, _TITLE)
+
+
+def subject(alert: Alert) -> str:
+    """Who, how much, and the first reason."""
+    reasons = [reason for item in alert.items for reason in item.reasons] + list(alert.reasons)
+    start = f"[{alert.level.label}] {head(alert.title or alert.policy_id, _SUBJECT // 2)}"
+    return head(f"{start}: {reasons[0]}" if reasons else f"{start} changed", _SUBJECT)
+
+
+def versions(alert: Alert) -> str:
+    """Which versions, and when the new one was seen."""
+    return f"Version {alert.old} → {alert.new}, seen {day(alert.detected_at)}"
+
+
+def effective(alert: Alert) -> str:
+    """From when the text says it applies; empty if it does not say."""
+    return f"Applies from {iso_day(alert.effective)}" if alert.effective else ""
+
+
+def left_out(alert: Alert) -> str:
+    """What happened besides; empty if that is all."""
+    facts = []
+    if alert.more:
+        facts.append(f"{alert.more} more material {_plural(alert.more, 'change')}")
+    if alert.quiet:
+        facts.append(f"{alert.quiet} cosmetic {_plural(alert.quiet, 'edit')}")
+    return f"{' and '.join(facts)} not shown" if facts else ""
+
+
+def day(moment: datetime) -> str:
+    """``4 May 2026``, whatever the locale."""
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+
+
+def iso_day(text: str) -> str:
+    """An ISO date in words; any other text as it is, but short."""
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        return head(text, 40)
+    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+
+
+def count(number: int, noun: str) -> str:
+    """``1 change``, ``2 changes``."""
+    return f"{number} {_plural(number, noun)}"
+
+
+def _plural(number: int, noun: str) -> str:
+    return noun if number == 1 else f"{noun}s"
+
+
+def colour(level: Level) -> str:
+    """A colour for the level that reads on white and is never the only sign of it."""
+    return ("#5f6b7a", "#1f6391", "#9a5b00", "#b3261e", "#7d1128")[level]
