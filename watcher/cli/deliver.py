@@ -1,0 +1,68 @@
+"""``watcher deliver`` and ``watcher notify-test``: what goes out, and what came back."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+import click
+
+from watcher.adapters.store import Store
+from watcher.cli.app import App, Exit, config_option, now
+from watcher.cli.output import say, when
+from watcher.config import Config
+from watcher.errors import UsageError
+from watcher.model import Message
+
+TEST = Message(
+    subject="policy-watcher test message",
+    text="This is a test message from policy-watcher. Alerts to this channel will arrive here.",
+    markdown="This is a *test message* from policy-watcher. Alerts to this channel will arrive here.",
+    html="<p>This is a <b>test message</b> from policy-watcher. Alerts to this channel will arrive here.</p>",
+)
+
+
+def send_due(app: App, config: Config, store: Store, *, quiet: bool = False) -> int:
+    """Sends every delivery that is due; says what came of each unless ``quiet``, failures always."""
+    from watcher.pipeline import deliver as deliver_due
+
+    worst = Exit.DONE
+    for done in deliver_due(store, config.channels, app.notifier().send, now):
+        about = f"{done.delivery.message.subject} to {done.delivery.channel}"
+        if done.sent.ok:
+            if not quiet:
+                say(f"sent      {about}")
+            continue
+        again = f"next attempt {when(done.next_attempt_at)}" if done.next_attempt_at else "given up"
+        say(f"not sent  {about}: {done.sent.error} ({again})", err=True)
+        worst = Exit.DELIVERY_FAILED
+    return worst
+
+
+@click.command()
+@config_option
+def deliver(app: App) -> int:
+    """Send the alerts that are due now."""
+    config = app.config()
+    with app.store(config) as store:
+        return send_due(app, config, store)
+
+
+@click.command()
+@click.argument("channels", nargs=-1, metavar="[CHANNEL]...")
+@config_option
+def notify_test(app: App, channels: tuple[str, ...]) -> int:
+    """Send a test message to all channels, or those named, and say what came back."""
+    config = app.config()
+    known = {channel.name: channel for channel in config.channels}
+    for name in channels:
+        if name not in known:
+            close = get_close_matches(name, known, 1)
+            raise UsageError(f"no channel is called {name}" + (f"; did you mean {close[0]}?" if close else ""))
+    if not known:
+        raise UsageError(f"{config.path} has no [[channel]] yet")
+    notifier, worst = app.notifier(), Exit.DONE
+    for name in channels or known:
+        sent = notifier.send(known[name], TEST)
+        say(f"{name}: {'delivered' if sent.ok else 'not delivered: ' + sent.error}")
+        worst = worst if sent.ok else Exit.DELIVERY_FAILED
+    return worst

@@ -1,0 +1,119 @@
+"""``watcher init``, ``add`` and ``import``: getting started."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace as with_
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from watcher.cli.app import App, Exit, choose, config_option, now
+from watcher.cli.output import say, when
+from watcher.config import append_policy, create, example_text, find, suggest_id
+from watcher.config import replace as write_config
+from watcher.config.files import read
+from watcher.core.decide import decide
+from watcher.errors import UsageError
+from watcher.model import Decision, Fetched, Outcome, Policy, PolicyState, Validators
+from watcher.replay import TYPES
+
+
+@click.command()
+@config_option
+def init(app: App) -> int:
+    """Write config.toml from the example."""
+    path = app.config_file or Path("config.toml")
+    create(path, example_text())
+    say(f"{path} is written; put your policies in, or add them with `watcher add URL`")
+    return Exit.DONE
+
+
+@click.command()
+@click.argument("url")
+@click.option(
+    "--id", "policy_id", metavar="ID", help="vendor/type; otherwise suggested from the address and the title."
+)
+@click.option("--title", help="What people call it; otherwise the page's own title.")
+@config_option
+def add(app: App, url: str, policy_id: str | None, title: str | None) -> int:
+    """Fetch and preview a page, then append it to the configuration."""
+    from watcher.cli.wiring import open_fetch
+
+    path = find(app.config_file, os.environ, Path.cwd())
+    if not path.exists():
+        create(
+            path, "# policy-watcher; `watcher init` writes a commented example, docs/configuration.md has every key\n"
+        )
+        say(f"{path} was not there and is made now")
+    config = app.config()
+    for policy in config.policies:
+        if policy.url == url:
+            raise UsageError(f"{url} is watched already, as {policy.id}")
+    trial = Policy(policy_id or "preview/page", url)
+    with open_fetch(config) as fetch:
+        decision = decide(trial, PolicyState(trial.id), fetch(trial, Validators()))
+    if decision.outcome is not Outcome.FIRST or decision.text is None:
+        say(f"not added: {decision.reason}: {decision.detail}", err=True)
+        return Exit.CHECK_FAILED
+    title = title or decision.text.title
+    policy_id = policy_id or suggest_id(url, title, [policy.id for policy in config.policies])
+    _preview(decision)
+    write_config(path, append_policy(read(path), {"id": policy_id, "title": title, "url": url}, source=str(path)))
+    say(f"added {policy_id} to {path}; `watcher check {policy_id}` records its first version")
+    return Exit.DONE
+
+
+def _preview(decision: Decision) -> None:
+    assert decision.text is not None
+    text = decision.text
+    dated = f", dated {text.dated}" if text.dated else ""
+    say(f"{text.title}: {len(text.text.split())} words in {len(text.sections)} sections{dated}")
+    for section in text.sections[:40]:
+        say("    " * max(0, section.level - 1) + "  " + section.title) if section.level else None
+    if len(text.sections) > 40:
+        say(f"  … and {len(text.sections) - 40} more sections")
+
+
+@click.command("import")
+@click.argument("policy_id", metavar="ID")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--at", type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]), metavar="DATE",
+              help="When the page was saved (UTC); otherwise the file's own time.")  # fmt: skip
+@config_option
+def import_(app: App, policy_id: str, file: Path, at: datetime | None) -> int:
+    """Take a saved page (.html, .txt, .md, .pdf) as the policy's first version."""
+    config = app.config()
+    policy = choose(config.policies, [policy_id])[0]
+    moment, fetched = _saved(policy, file, at, config.settings.max_body)
+    with app.store(config) as store:
+        state = store.state(policy.id)
+        if state.version:
+            raise UsageError(f"{policy.id} has versions already, the last of {when(state.version.fetched_at)}")
+        decision = decide(policy, state, fetched)
+        if decision.outcome is not Outcome.FIRST:
+            say(f"not imported: {decision.reason}: {decision.detail}", err=True)
+            return Exit.CHECK_FAILED
+        # The fingerprint of a saved file says nothing of the live page, which must be read at the first check.
+        store.commit(with_(decision, fingerprint=""))
+        say(
+            f"{policy.id}: version 1 as of {when(moment)}, {len(decision.text.text.split()) if decision.text else 0} words"
+        )
+    return Exit.DONE
+
+
+def _saved(policy: Policy, file: Path, at: datetime | None, max_body: int) -> tuple[datetime, Fetched]:
+    kind = TYPES.get(file.suffix.lower())
+    if kind is None:
+        raise UsageError(f"{file}: only {', '.join(TYPES)} files can be imported")
+    try:
+        if file.stat().st_size > max_body:
+            raise UsageError(f"{file}: larger than max_body ({max_body} bytes)")
+        body = file.read_bytes()
+        moment = at.replace(tzinfo=UTC) if at else datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    except OSError as problem:
+        raise UsageError(f"{file}: cannot be read: {problem.strerror}") from problem
+    if moment > now():
+        raise UsageError(f"{file}: {when(moment)} is in the future")
+    return moment, Fetched(policy.url, policy.url, 200, body, moment, {"content-type": kind})

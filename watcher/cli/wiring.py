@@ -1,0 +1,79 @@
+"""Puts the configured parts together for `check` and `run`: fetchers, links, redline files."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from watcher.adapters.fetch import Fetcher
+from watcher.cli.app import now
+from watcher.config import Config
+from watcher.core.decide import DiffLink, diff_command
+from watcher.core.render import DiffMeta, redline_html
+from watcher.errors import WatcherError
+from watcher.model import Decision, FetchOutcome, Policy, Validators, Version
+from watcher.pipeline import Fetch
+
+
+@contextmanager
+def open_fetch(config: Config) -> Iterator[Fetch]:
+    """What fetches a policy's page, by the means the policy asks for."""
+    settings = config.settings
+    with Fetcher(
+        user_agent=settings.user_agent,
+        timeout=settings.timeout,
+        max_body=settings.max_body,
+        allow_private=settings.allow_private_addresses,
+        robots=settings.robots,
+        now=now,
+        sleep=time.sleep,
+    ) as http:
+
+        def fetch(policy: Policy, validators: Validators) -> FetchOutcome:
+            if policy.render == "browser":
+                from watcher.adapters.browser import BrowserFetcher
+
+                browser = BrowserFetcher(
+                    user_agent=settings.user_agent,
+                    timeout=settings.timeout,
+                    max_body=settings.max_body,
+                    allow_private=settings.allow_private_addresses,
+                    now=now,
+                )
+                return browser.fetch(policy.url, validators)
+            return http.fetch(policy.url, validators, language=policy.language)
+
+        yield fetch
+
+
+def redline_name(policy_id: str, old: int, new: int) -> str:
+    """The file name of a redline."""
+    return f"{policy_id.replace('/', '-')}-{old}-{new}.html"
+
+
+def redline_link(config: Config) -> DiffLink:
+    """Where an alert says the full diff is: a page, if redlines are published, else a command."""
+    base = config.settings.redline_url.rstrip("/")
+    if not (base and config.settings.redlines):
+        return diff_command
+    return lambda policy_id, old, new: f"{base}/{redline_name(policy_id, old, new)}"
+
+
+def redline_page(policy: Policy, old: Version, decision: Decision) -> str:
+    """The full diff of a decision as one HTML page."""
+    assert decision.comparison is not None
+    meta = DiffMeta(policy.name, policy.url, old.number, decision.number, old.fetched_at, decision.at)
+    return redline_html(decision.comparison, decision.verdict, meta)
+
+
+def write_page(path: Path, page: str) -> None:
+    """Writes a page whole or not at all. Raises ``WatcherError`` where it can't."""
+    part = path.with_suffix(".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(page, encoding="utf-8")
+        part.replace(path)
+    except OSError as problem:
+        raise WatcherError(f"{path}: cannot be written: {problem.strerror}") from problem
