@@ -101,7 +101,7 @@ _TABLE: tuple[tuple[tuple[type[BaseException], ...], str, str, bool], ...] = (
         False,
     ),
     (
-        (urllib3.InvalidChunkLength, http.client.BadStatusLine, http.client.LineTooLong),
+        (urllib3.InvalidChunkLength,),
         "protocol",
         "{host} sent something that is not valid HTTP ({why}).",
         False,
