@@ -21,6 +21,8 @@ _NUMBER = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}\.?[).:]|[a-zA-Z][).]|[ivxlc]{1,6}[).])\s+(?!\w+\.?\s+\d{4}\b)(?=\S)"
     r"|\d{1,3}(?:\.\d{1,3}){1,4}\s+(?=[A-Z][a-z]+\b)"
 )
+# No more characters than this are looked at for numbers.
+_NUMBERS = 20
 _STOP = re.compile(r"[.!?。！？।][\"'’”)\]]*$")
 
 
@@ -113,9 +115,11 @@ def view(text: PolicyText) -> View:
 
 
 def unnumbered(text: str) -> str:
-    """The text without the number, letter or roman numeral in front of it."""
-    match = _NUMBER.match(text)
-    return text[match.end() :] if match else text
+    """The text without the number, letter or roman numeral in front of it; also "2. (a) "."""
+    at = 0
+    while (match := _NUMBER.match(text, at)) and at < _NUMBERS:
+        at = match.end()
+    return text[at:]
 
 
 def _key(text: str) -> str:

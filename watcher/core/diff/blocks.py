@@ -41,9 +41,9 @@ def align_blocks(old: View, new: View, order: Order) -> list[Group]:
     """Every unit of both versions in exactly one group. ``old`` is laid out as ``order`` says."""
     left = _Left(old, new)
     left.take(Group((old.starts[a],), (new.starts[b],)) for a, b in order.pairs.items())
-    gaps = _gaps(old, new, order)
-    for olds, news in gaps:
+    for olds, news in _gaps(left):
         left.take(_equal(old, new, olds, news))
+    gaps = _gaps(left)
     left.take(_relocated(left, order, _FEW))
     for olds, news in gaps:
         left.take(_worded(old, new, left.olds(olds), left.news(news)))
@@ -85,12 +85,13 @@ class _Left:
         )
 
 
-def _gaps(old: View, new: View, order: Order) -> list[tuple[range, range]]:
-    """The units between one matched heading and the next."""
-    heads = sorted((new.starts[b], old.starts[a]) for a, b in order.pairs.items())
+def _gaps(left: _Left) -> list[tuple[range, range]]:
+    """The units between one found group and the next, where there are any on both sides."""
     gaps, i, j = [], 0, 0
-    for b, a in [*heads, (len(new.units), len(old.units))]:
-        gaps.append((range(i, a), range(j, b)))
+    ends = len(left.old.units), len(left.new.units)
+    for a, b in [*sorted((group.olds[0], group.news[0]) for group in left.groups), ends]:
+        if i < a and j < b:
+            gaps.append((range(i, a), range(j, b)))
         i, j = a + 1, b + 1
     return gaps
 
