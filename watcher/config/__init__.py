@@ -7,7 +7,7 @@ value of a channel's ``url`` is ever put into a message.
 
 from watcher.config.document import parse
 from watcher.config.edit import append_policy
-from watcher.config.files import create, example_text, find, load, replace
+from watcher.config.files import create, example_text, find, load, read, replace
 from watcher.config.naming import suggest_id
 from watcher.config.values import Config, Settings
 
@@ -20,6 +20,7 @@ __all__ = [
     "find",
     "load",
     "parse",
+    "read",
     "replace",
     "suggest_id",
 ]

@@ -233,8 +233,8 @@ def policy_id(value: object) -> str:
     """``vendor/type``."""
     text = raw_text(value)
     if len(text) > 100 or not _ID.fullmatch(text):
-        better = re.sub(r"\s+", "-", text.strip().lower())
-        hint = f"is {shown(better)} meant?" if _ID.fullmatch(better) else 'as in "plumstack/privacy"'
+        better = re.sub(r"\s+", "-", text.strip().lower())[:100]
+        hint = f'is "{better}" meant?' if _ID.fullmatch(better) else 'as in "plumstack/privacy"'
         raise Wrong(Fault("must be vendor/type, in lower-case letters, digits and . _ -", hint))
     return text
 

@@ -72,7 +72,7 @@ def _values(field: _Field, text: str) -> set[int]:
 
 def _part(field: _Field, match: re.Match[str]) -> set[int]:
     first = field.low if match["all"] else _number(field, match["first"])
-    last = field.high if match["all"] or match["step"] else first
+    last = max(field.high, first) if match["all"] or match["step"] else first
     if match["last"]:
         last = _number(field, match["last"])
     if field is _WEEKDAY and last == 0 < first:

@@ -40,7 +40,7 @@ def parse(text: str, path: Path, *, look: Lookup, usable: Callable[[str], bool])
     reader.unique(("policy", "id"), policies)
     reader.references(defaults, policies, [row["name"] for row in channels if "name" in row])
     if reader.problems:
-        raise ConfigError(str(path), tuple(sorted(reader.problems, key=lambda problem: problem.line)))
+        raise ConfigError(str(path), reader.problems)
     names = tuple(row["name"] for row in channels)
     return Config(
         path=path,

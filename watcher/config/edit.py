@@ -27,12 +27,17 @@ def append_policy(text: str, policy: Fields, *, source: str = "config.toml") -> 
     problem = syntax_problem(text)
     if problem:
         raise ConfigError(source, (problem,))
-    fields = {key: list(value) if not isinstance(value, str) else value for key, value in policy.items() if value}
-    if "title" in fields:
-        fields["title"] = tidy(str(fields["title"]).replace("${", "$ {"))[:200].strip()
+    fields = {key: value if isinstance(value, str) else list(value) for key, value in policy.items()}
+    fields["title"] = _title(str(fields.get("title", "")))
+    fields = {key: value for key, value in fields.items() if value}
     _check(fields)
     _refuse_duplicate(text, str(fields["id"]))
     return _joined(text, {key: fields[key] for key in POLICY if key in fields}, source)
+
+
+def _title(text: str) -> str:
+    """The title without anything that the file could not hold: lone surrogates, ``${``, line breaks."""
+    return tidy(text.encode("utf-8", "ignore").decode().replace("${", "$ {"))[:200].strip()
 
 
 def policy_ids(text: str) -> tuple[str, ...]:

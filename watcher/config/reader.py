@@ -32,12 +32,22 @@ class Reader:
     """Collects the problems while it turns raw tables into checked ones."""
 
     def __init__(self, lines: Mapping[Place, int]) -> None:
-        self.problems: list[Problem] = []
         self._lines = lines
+        self._ranks = {place: rank for rank, place in enumerate(lines)}
+        self._found: list[tuple[int, int, Problem]] = []
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All so far, in order of the file."""
+        return tuple(problem for _, _, problem in sorted(self._found, key=lambda found: found[:2]))
 
     def problem(self, place: Place, what: str, hint: str = "", where: str = "") -> None:
-        line = next((self._lines[place[:end]] for end in range(len(place), 0, -1) if place[:end] in self._lines), 0)
-        self.problems.append(Problem(where or _label(place), what, line, hint))
+        """Notes a problem with what stands at ``place``, or would stand there."""
+        known = place
+        while known not in self._lines:
+            known = known[:-1]
+        line = self._lines[known]
+        self._found.append((line, self._ranks[known], Problem(where or _label(place), what, line, hint)))
 
     def top(self, data: Row) -> None:
         """Tables and keys at the top that we do not know."""
