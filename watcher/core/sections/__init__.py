@@ -14,13 +14,13 @@ from watcher.core.sections.headings import Heading, read
 from watcher.core.sections.titles import title_index
 from watcher.core.sections.tree import levels
 from watcher.core.text import words
-from watcher.model import Block, Extraction, PolicyText, Section
+from watcher.model import Block, BlockKind, Extraction, PolicyText, Section
 
 __all__ = ["PREAMBLE", "outline"]
 
 PREAMBLE = "preamble"  # the key of the text before the first heading
 _UNTITLED = "(untitled)"
-_KEY_WORDS = 16
+_KEY_WORDS = 24
 
 
 def outline(extraction: Extraction) -> PolicyText:
@@ -31,12 +31,29 @@ def outline(extraction: Extraction) -> PolicyText:
     if at is not None:
         part = parts.pop(at)
         title = part.title if isinstance(part, Heading) else part.text
+    parts = _without_echoes(parts, title)
     return PolicyText(
         title=title,
         sections=tuple(_sections(parts, title)),
         language=extraction.language,
         dated=own_date(extraction.blocks, extraction.language),
     )
+
+
+def _without_echoes(parts: Sequence[Heading | Block], title: str) -> list[Heading | Block]:
+    """The parts with repeated headings as plain text: the document's title again, or a heading twice
+    in a row. Pages that are put together or printed by scripts have them; they divide nothing."""
+    found: list[Heading | Block] = []
+    own = words(title)
+    for part in parts:
+        if isinstance(part, Heading) and not part.rest:
+            last = found[-1] if found else None
+            again = isinstance(last, Heading) and not last.rest and words(last.title) == words(part.title)
+            if again or (own and words(part.title) == own):
+                found.append(Block(BlockKind.PARAGRAPH, part.title))
+                continue
+        found.append(part)
+    return found
 
 
 def _sections(parts: Sequence[Heading | Block], title: str) -> list[Section]:

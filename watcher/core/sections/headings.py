@@ -58,13 +58,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: its ``look``, HTML level ``tag`` (0 if none), and the prose run in after it."""
+    """A heading: its ``look``, HTML level ``tag`` and list ``depth`` (0 if none), the prose run in after it."""
 
     number: Number | None
     text: str
     title: str
     look: str
     tag: int = 0
+    depth: int = 0
     rest: Block | None = None
 
 
@@ -83,10 +84,10 @@ def _line(block: Block) -> Line:
     text, strong = block.text, block.strong
     if block.kind is BlockKind.ROW or (block.marker and block.marker[0] in _BULLETS):
         return Line(block, None, "", text, strong)
-    if block.marker:
+    number, at = split_number(text)
+    if block.marker and (not number or (number.bare and number.depth == 1)):
         number, _ = split_number(block.marker + " X")
         return Line(block, number, block.marker, text, strong)
-    number, at = split_number(text)
     if not number:
         return Line(block, None, "", text, strong)
     return Line(block, number, text[:at].strip(), text[at:], max(0, strong - at))
@@ -104,17 +105,19 @@ def _as_text(line: Line) -> Block:
     if block.kind is BlockKind.HEADING:
         return replace(block, kind=BlockKind.PARAGRAPH, level=0)
     number = line.number
-    typed = number and number.family is not Family.WORD and not block.marker and block.kind is BlockKind.PARAGRAPH
-    if not typed or not line.body or (number and number.bare and not _clause(line)):
+    if not number or number.family is Family.WORD or not line.body or line.body == block.text:
         return block
-    return Block(BlockKind.ITEM, line.body, level=1, marker=line.ordinal, strong=line.strong)
+    if number.bare and not _clause(line):
+        return block
+    return Block(BlockKind.ITEM, line.body, level=max(1, block.level), marker=line.ordinal, strong=line.strong)
 
 
 def _clause(line: Line) -> bool:
     """Whether a number set off by a space alone counts a clause ("2.1 You agree …"), not things."""
     first, _, rest = line.body.partition(" ")
-    deep = line.number is not None and line.number.depth > 1
-    return deep and starts_like_title(first) and not (first.isupper() and len(first) < 4) and rest.count(" ") > 2
+    if line.number is None or line.number.depth == 1 or not starts_like_title(first):
+        return False
+    return rest.count(" ") > 2 and not (first.isupper() and len(first) < 4)
 
 
 # --- lists of short lines -------------------------------------------------------------------------
@@ -188,24 +191,25 @@ def _numbered(line: Line, after: Line | None) -> Heading | None:
     look = CAPITALS if is_capitals(body) else BOLD if line.bold else TITLE
     if not body:
         return _whole(line, look) if number.family is Family.WORD and after else None
-    if is_title(body) and (ends_open(body) or not is_sentence(body)) and (set_off or _carries(after, number)):
-        return _whole(line, look)
-    if number.bare and number.family is Family.WORD:
-        return None
-    at = _bold_run_in(line) or run_in(body, 16, ".:?-")
-    return _split(line, at, look) if at else None
+    words = number.bare and number.family is Family.WORD
+    at = 0 if words else _bold_run_in(line) or run_in(body, 16, ".:?-")
+    if at:
+        return _split(line, at, look)
+    return _whole(line, look) if is_title(body) and (set_off or _named(body, number, after)) else None
 
 
-def _carries(after: Line | None, number: Number) -> bool:
-    """Whether what comes next can stand under a numbered title."""
-    return after is not None and not (after.number and after.number.follows(number) and _bare_line(after))
+def _named(body: str, number: Number, after: Line | None) -> bool:
+    """Whether a numbered line without bold or capitals names what comes next, not lists or begins it."""
+    if not after or body.endswith(":") or (not ends_open(body) and is_sentence(body, strict=True)):
+        return False
+    return not (after.number and after.number.follows(number) and _bare_line(after))
 
 
 def _unnumbered(line: Line, after: Line | None, plain: bool) -> Heading | None:
     text = line.body
     if after is None:
         return None
-    dotted = text.endswith((".", ":", "。"))
+    dotted = text.endswith((".", ":"))
     if line.bold and is_title(text, 20):
         return _whole(line, BOLD_DOT if dotted else BOLD)
     at = _bold_run_in(line)
@@ -213,11 +217,13 @@ def _unnumbered(line: Line, after: Line | None, plain: bool) -> Heading | None:
         return _split(line, at, RUN_IN)
     if is_capitals(text) and is_title(text) and _stands_over(after):
         return _whole(line, CAPITALS)
-    if not plain or line.strong:
+    if not plain or line.strong or text.endswith(":"):
         return None
     if is_title(text) and not _is_particular(text) and _stands_over(after):
-        return None if dotted and not _outweighs(after, text) else _whole(line, TITLE_DOT if dotted else TITLE)
-    at = run_in(text, 9, ".")
+        if not dotted:
+            return _whole(line, TITLE)
+        return _whole(line, TITLE_DOT) if _outweighs(after, text) and not is_sentence(text, strict=True) else None
+    at = run_in(text, 9, ".", strict=True)
     return _split(line, at, RUN_IN) if at else None
 
 
@@ -268,4 +274,5 @@ def _made(line: Line, text: str, look: str, tag: int, rest: Block | None) -> Hea
     title = f"{line.ordinal} {text}".strip() if line.ordinal else text
     if not text:
         title = line.ordinal
-    return Heading(line.number, text, title, look, tag, rest)
+    depth = line.block.level if line.block.kind is BlockKind.ITEM else 0
+    return Heading(line.number, text, title, look, tag, depth, rest)

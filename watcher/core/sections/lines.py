@@ -15,7 +15,7 @@ _CASELESS = re.compile("[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PHRASE_END = re.compile(r"(?P<mark>[.?!:]|\s[–—-](?=\s)|[–—])(?P<quote>[\"”’)]?)(?:\s+|(?=[A-Z][a-z])|(?<=[–—]))|。")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:Inc|Ltd|Corp|Co|LLC|No|Nos|Art|Sec|Mr|Mrs|Ms|Dr|St|vs|approx|resp|bzw|Abs|Nr|[A-Z]|e\.g|i\.e|z\.B|d\.h)$"
+    r"(?:^|[\s(])(?:Inc|Ltd|Corp|Co|LLC|No|Nos|Art|Sec|Mr|Mrs|Ms|Dr|St|vs|approx|resp|bzw|Abs|Nr|(?:[A-Z]\.)*[A-Z]|e\.g|i\.e|z\.B|d\.h)$"
 )
 
 
@@ -24,7 +24,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _ASKING = _words(
-    "how what when where who whom whose why which whether to for as if "
+    "how what when where who whom whose why which whether "
     "wie was wann wo wer warum welche welcher comment que quoi quand qui pourquoi quelles quels cómo qué cuándo quién "
     "como quando quem come cosa chi hoe wat wanneer wie waarom"
 )
@@ -33,10 +33,12 @@ _SUBJECTS = _words(
     "wir sie ihr es dies diese nous vous ils elles il nosotros usted ustedes nós "
     "você vocês noi voi lei wij we u jij"
 )
+_POLITE = _words("please bitte veuillez")
 _RELATIVES = _SUBJECTS | _words("that which who die der das den que qui dont che")
 _FINITE = _words(
-    "is are was were will shall must may can cannot should would could has have had does did agree agrees "
-    "means includes applies apply "
+    "is are was were will shall must may can cannot should would could has have had does did agree agrees mean means "
+    "includes applies apply acknowledges represents warrants undertakes provides reserves grants confirms accepts uses "
+    "collects processes remains contains describes governs requires allows retains shares stores "
     "ist sind wird werden kann können hat haben darf dürfen muss müssen "
     "est sont peut peuvent sera seront avez avons ont doit doivent "
     "es son puede pueden será tiene tienen debe é são pode podem deve è sono può possono deve "
@@ -54,23 +56,25 @@ def starts_like_title(text: str) -> bool:
     return False
 
 
-def is_sentence(text: str) -> bool:
+def is_sentence(text: str, strict: bool = False) -> bool:
     """Whether a short text has a subject and its verb, and so says something rather than names it.
 
-    "Users may delete data" does; "Information we may collect" and "How we share data" do not. Knows
-    the verbs of seven languages; elsewhere nothing is a sentence.
+    "Users may delete data" does; "Information we may collect" and "How we share data" do not.
+    ``strict`` takes any verb for the sentence's own, even in a relative clause. Knows the verbs of
+    seven languages; elsewhere nothing is a sentence.
     """
-    found = [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
-    if not found or found[0] in _ASKING:
+    clauses = [_WORD.findall(clause.casefold().replace("’", "'")) for clause in text.split(",")]
+    if not clauses[0] or clauses[0][0] in _ASKING:
         return False
-    if found[0] in _SUBJECTS and len(found) > 2:
+    if any(len(clause) > 2 and clause[0] in _SUBJECTS for clause in clauses) or clauses[0][0] in _POLITE:
         return True
-    for word in found[1:]:
-        if word in _RELATIVES:
-            return False
-        if word in _FINITE:
-            return True
-    return False
+    for clause in clauses:
+        for word in clause[1:]:
+            if word in _FINITE:
+                return True
+            if word in _RELATIVES and not strict:
+                break
+    return clauses[-1][-1:] == ["that"]
 
 
 def ends_open(text: str) -> bool:
@@ -88,7 +92,7 @@ def is_short(text: str, words: int = _TITLE_WORDS) -> bool:
 
 def is_title(text: str, words: int = _TITLE_WORDS) -> bool:
     """Whether a whole line reads as a title; a closing full stop or colon only if it is no sentence."""
-    if not is_short(text, words) or not starts_like_title(text) or text.endswith((";", ",", "；", "，", "、")):
+    if not is_short(text, words) or not starts_like_title(text) or text.endswith(tuple(";,；，、。：！")):
         return False
     return ends_open(text) or not is_sentence(text)
 
@@ -103,10 +107,10 @@ def is_body(text: str) -> bool:
     return len(text) > 160 or (bool(_END.search(text)) and (text.count(" ") >= 3 or bool(_CASELESS.search(text))))
 
 
-def run_in(text: str, words: int, marks: str) -> int:
+def run_in(text: str, words: int, marks: str, strict: bool = False) -> int:
     """Where the prose begins after a heading that is run in ("Cookies. We use …"); 0 if there is none.
 
-    ``marks`` are the characters that may close the heading.
+    ``marks`` are the characters that may close the heading; ``strict`` as in ``is_sentence``.
     """
     for match in _PHRASE_END.finditer(text[:_RUN_IN_LENGTH]):
         phrase = text[: match.start()]
@@ -116,7 +120,7 @@ def run_in(text: str, words: int, marks: str) -> int:
         if mark not in marks and not (mark in "–—-" and "-" in marks):
             return 0
         rest = text[match.end() :]
-        fits = is_short(phrase, words) and starts_like_title(phrase) and not is_sentence(phrase)
+        fits = is_short(phrase, words) and starts_like_title(phrase) and not is_sentence(phrase, strict)
         return match.end() if fits and prose_follows(rest) else 0
     return 0
 

@@ -24,7 +24,8 @@ _DOCUMENT = re.compile(
     r"|नीति|गोपनीयता|शर्तें",
     re.IGNORECASE,
 )
-_BEFORE = 4  # short lines (dates, labels) that may stand over a title
+_BEFORE = 12  # short lines (dates, labels, crumbs) that may stand over a title
+_FIRST = 3  # lines among which one without any mark of a heading may be the title
 
 
 def title_index(parts: Sequence[Heading | Block], page_title: str) -> int | None:
@@ -34,7 +35,7 @@ def title_index(parts: Sequence[Heading | Block], page_title: str) -> int | None
             return index if _is_title(part, parts[index + 1 :], page_title) else None
         if is_date_line(part.text):
             continue
-        if _reads_as_title(part) and index + 1 < len(parts):
+        if index < _FIRST and _reads_as_title(part) and index + 1 < len(parts):
             return index
         if not is_short(part.text):
             return None
@@ -73,6 +74,10 @@ def _parent(heading: Heading, first: Heading) -> bool:
 def _more_documents(heading: Heading, others: Sequence[Heading]) -> bool:
     """Whether a later heading as strong as the first names a document and has sections of its own."""
     return any(
-        other.tag == heading.tag and not other.number and _DOCUMENT.search(other.text) and _parent(other, following)
+        other.tag == heading.tag
+        and not other.number
+        and words(other.text) != words(heading.text)
+        and _DOCUMENT.search(other.text)
+        and _parent(other, following)
         for other, following in pairwise(others)
     )

@@ -17,6 +17,9 @@ _CLOSING = re.compile(
     r"|kontakt|nous contacter|contacto|contato|contatti",
     re.IGNORECASE,
 )
+_ATTACHED = re.compile(
+    "appendix|annex|annexe|schedule|exhibit|attachment|addendum|anhang|anlage|anexo|allegato|bijlage"
+)
 
 
 def levels(headings: Sequence[Heading]) -> list[int]:
@@ -65,6 +68,11 @@ def _place_dotted(open_: list[Heading], number: Number) -> int | None:
 
 def _place_tagged(open_: list[Heading], heading: Heading) -> int:
     same = [index for index, other in enumerate(open_) if other.tag == heading.tag]
+    if heading.number:
+        for index in range(len(open_) - 1, -1, -1):
+            other = open_[index]
+            if other.tag and other.number and heading.number.follows(other.number):
+                return index
     if same and heading.number:
         for index in reversed(same):
             if _same_style(open_[index], heading):
@@ -78,19 +86,30 @@ def _place_tagged(open_: list[Heading], heading: Heading) -> int:
 
 
 def _place_numbered(open_: list[Heading], heading: Heading, number: Number, restarted: bool) -> int:
-    for index in range(len(open_) - 1, -1, -1):
+    if _ATTACHED.fullmatch(number.word):
+        return next((index for index, other in enumerate(open_) if other.number or not other.tag), len(open_))
+    shallow = _outside_list(open_, heading.depth)
+    for index in range(len(open_) - 1, shallow - 1, -1):
         other = open_[index]
         if other.number and number.follows(other.number):
             return index
-    for index in range(len(open_) - 1, -1, -1):
+    for index in range(len(open_) - 1, shallow - 1, -1):
         if not open_[index].tag and _same_style(open_[index], heading):
             nested = number.starts and index < len(open_) - 1 and open_[-1].number
             return len(open_) if nested else index
     keep = len(open_)
+    while heading.depth and keep > shallow and open_[keep - 1].depth > heading.depth:
+        keep -= 1
     major = number.family in (Family.WORD, Family.UPPER_ROMAN) or (number.family is Family.DECIMAL and not restarted)
     while keep and _yields(open_[keep - 1], major):
         keep -= 1
     return keep
+
+
+def _outside_list(open_: list[Heading], depth: int) -> int:
+    """How many of the open headings are items of the lists around a list of that depth."""
+    inside = [index for index, other in enumerate(open_) if 0 < other.depth < depth]
+    return inside[-1] + 1 if inside else 0
 
 
 def _yields(other: Heading, major: bool) -> bool:
