@@ -37,7 +37,8 @@ def trigger(policy: Policy, last_check: datetime | None, now: datetime) -> BaseT
     An overdue policy is due within a small, deterministic delay, so that a restart spreads them out.
     """
     if policy.cron:
-        return CronTrigger.from_crontab(policy.cron)
+        by_cron: BaseTrigger = CronTrigger.from_crontab(policy.cron)
+        return by_cron
     delay = random.Random(policy.id).uniform(0, min(60.0, SPREAD * policy.every))  # noqa: S311 - spreads load, no secret
     due = last_check + timedelta(seconds=policy.every) if last_check else now
     return IntervalTrigger(seconds=int(policy.every), start_date=max(due, now) + timedelta(seconds=delay))
@@ -62,9 +63,14 @@ class Daemon:
         self._scheduler = BackgroundScheduler(timezone="UTC")
         for policy in self._policies.values():
             self._scheduler.add_job(
-                self._due.put, trigger(policy, last_check(policy.id), now()), args=[policy.id], id=policy.id,
-                coalesce=True, misfire_grace_time=None, max_instances=1,
-            )  # fmt: skip
+                self._due.put,
+                trigger(policy, last_check(policy.id), now()),
+                args=[policy.id],
+                id=policy.id,
+                coalesce=True,
+                misfire_grace_time=None,
+                max_instances=1,
+            )
 
     def stop(self) -> None:
         """Asks the loop to end after the policy that it is at."""

@@ -6,7 +6,7 @@ needs no lock of its own. A failing policy is a decision like any other: the nex
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -68,7 +68,7 @@ def check(
     concurrency: int = 8,
     dry_run: bool = False,
     diff_link: DiffLink = diff_command,
-) -> Iterator[Decision]:
+) -> Generator[Decision, None, None]:
     """Fetches and decides each policy, and stores the decision before it is yielded.
 
     Decisions come in the order in which pages arrive. Closing the iterator (as Ctrl-C does) starts

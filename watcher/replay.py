@@ -89,8 +89,14 @@ def _manifest_line(path: Path, number: int, line: str) -> Recorded:
         body = (path.parent / entry["file"]).read_bytes() if entry.get("file") else b""
         content_type = entry.get("content_type") or TYPES.get(Path(entry.get("file") or "").suffix, "")
         url = str(entry.get("url") or "")
-        fetched = Fetched(url, str(entry.get("final_url") or url), int(entry.get("status", 200)), body,
-                          at if at.tzinfo else at.replace(tzinfo=UTC), {"content-type": str(content_type)})  # fmt: skip
+        fetched = Fetched(
+            url,
+            str(entry.get("final_url") or url),
+            int(entry.get("status", 200)),
+            body,
+            at if at.tzinfo else at.replace(tzinfo=UTC),
+            {"content-type": str(content_type)},
+        )
         return Recorded(str(entry["policy"]), fetched, str(stamp))
     except KeyError as problem:
         raise UsageError(f"{path}:{number}: the key {problem} is missing") from problem
@@ -112,10 +118,23 @@ def read_git(repo: Path, paths: Iterable[str] = ()) -> Iterator[Recorded]:
     The policy is the file's path without its suffix; the time is the commit's author date. Raises
     ``UsageError`` if git or the repository cannot be used.
     """
-    log = _git(repo, "log", "--reverse", "--no-renames", "--diff-filter=AM", "--raw", "-z", "--no-abbrev",
-               "--format=%x01%aI", "--", *paths)  # fmt: skip
+    log = _git(
+        repo,
+        "log",
+        "--reverse",
+        "--no-renames",
+        "--diff-filter=AM",
+        "--raw",
+        "-z",
+        "--no-abbrev",
+        "--format=%x01%aI",
+        "--",
+        *paths,
+    )
     with log, _git(repo, "cat-file", "--batch") as blobs:
-        assert log.stdout and blobs.stdin and blobs.stdout
+        assert log.stdout
+        assert blobs.stdin
+        assert blobs.stdout
         for stamp, name, blob in _entries(log.stdout):
             suffix = Path(name).suffix.lower()
             if suffix not in TYPES:

@@ -55,7 +55,7 @@ WALLS = [
     (said("Total 0", "No more"), Rejection.PLACEHOLDER),
     (policy_text(""), Rejection.EMPTY),
     (said(*[f"Slogan {n}" for n in range(30)], "Fast and simple", "From 9 a month"), Rejection.OTHER_DOCUMENT),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "reason"), WALLS)
@@ -95,10 +95,14 @@ def test_a_page_that_breaks_off_is_truncated() -> None:
 
 
 def test_another_language_is_said_as_such() -> None:
-    german = said(*[
-        f"Wir verarbeiten personenbezogene Daten der Kategorie {n}, wenn Sie ein Konto bei uns anlegen, und speichern "
-        "sie, solange der Vertrag zwischen Ihnen und uns besteht oder das Gesetz uns dazu verpflichtet." for n in range(12)
-    ])  # fmt: skip
+    german = said(
+        *(
+            f"Wir verarbeiten personenbezogene Daten der Kategorie {n}, wenn Sie ein Konto bei uns "
+            "anlegen, und speichern sie, solange der Vertrag zwischen Ihnen und uns besteht oder das Gesetz uns "
+            "dazu verpflichtet."
+            for n in range(12)
+        )
+    )
     finding = triage_text(german, "", POLICY)
     assert finding
     assert finding.reason is Rejection.LANGUAGE
@@ -108,7 +112,7 @@ REWRITTEN = [
     f"Under these terms the customer grants licence {n} to the provider, whose liability is limited to the fees "
     "that were paid, and disputes are decided by the courts of the place where the provider is established."
     for n in range(12)
-]  # fmt: skip
+]
 
 
 def test_a_wholly_rewritten_policy_is_held_until_confirmed() -> None:

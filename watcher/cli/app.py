@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
@@ -93,17 +93,29 @@ class App:
         return Notifier()
 
 
-def choose(policies: Sequence[Policy], ids: Sequence[str]) -> list[Policy]:
-    """The policies of these ids, or all. Raises ``UsageError`` with the likely intended name."""
+def hint(wanted: str, known: Iterable[str]) -> str:
+    """The likely intended name, as the end of an error message; empty if there's none."""
     from difflib import get_close_matches
 
+    close = get_close_matches(wanted, list(known), 1)
+    return f"; did you mean {close[0]}?" if close else ""
+
+
+def choose(policies: Sequence[Policy], ids: Sequence[str]) -> list[Policy]:
+    """The policies of these ids, or all. Raises ``UsageError`` with the likely intended name."""
     known = {policy.id: policy for policy in policies}
     for wanted in ids:
         if wanted not in known:
-            close = get_close_matches(wanted, known, 1)
-            hint = f"; did you mean {close[0]}?" if close else ""
-            raise UsageError(f"no policy is called {wanted}{hint}")
+            raise UsageError(f"no policy is called {wanted}{hint(wanted, known)}")
     return [known[wanted] for wanted in dict.fromkeys(ids)] if ids else list(policies)
+
+
+def known_policy(config: Config, store: Store, policy_id: str) -> str:
+    """The id, if it is configured or was once watched; else ``UsageError`` with the likely intended name."""
+    known = {policy.id for policy in config.policies} | {row.policy_id for row in store.status()}
+    if policy_id in known:
+        return policy_id
+    raise UsageError(f"no policy is called {policy_id}{hint(policy_id, known)}")
 
 
 class _LazyGroup(click.Group):
@@ -122,9 +134,16 @@ class _LazyGroup(click.Group):
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="watcher", message="%(prog)s %(version)s")
-@click.option("--config", "config_file", type=click.Path(path_type=Path), metavar="FILE", expose_value=False,
-              callback=lambda ctx, _, value: _remember(ctx, value), is_eager=True,
-              help="Configuration file (default: $WATCHER_CONFIG, ./config.toml, /etc/watcher/config.toml).")  # fmt: skip
+@click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    expose_value=False,
+    callback=lambda ctx, _, value: _remember(ctx, value),
+    is_eager=True,
+    help="Configuration (default: $WATCHER_CONFIG, ./config.toml, /etc/watcher/config.toml).",
+)
 def cli() -> None:
     """Watches privacy policies, terms and sub-processor lists, and says which changes matter.
 
@@ -144,8 +163,14 @@ def config_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Lets ``--config`` stand behind the command too, and hands the command its ``App``."""
     from functools import wraps
 
-    @click.option("--config", type=click.Path(path_type=Path), metavar="FILE", expose_value=False,
-                  callback=lambda ctx, _, value: _remember(ctx, value), help="Configuration file.")  # fmt: skip
+    @click.option(
+        "--config",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        expose_value=False,
+        callback=lambda ctx, _, value: _remember(ctx, value),
+        help="Configuration file.",
+    )
     @click.pass_context
     @wraps(command)
     def with_app(ctx: click.Context, *args: Any, **kwargs: Any) -> Any:

@@ -32,14 +32,20 @@ def check(app: App, ids: tuple[str, ...], as_json: bool, dry_run: bool) -> int:
     if not policies:
         say(f"{config.path} watches nothing yet; `watcher add URL` adds a policy", err=True)
         return Exit.DONE
-    worst = Exit.DONE
+    worst: int = Exit.DONE
     with app.store(config) as store:
         from watcher.cli.wiring import open_fetch, redline_link
         from watcher.pipeline import check as check_all
 
         with open_fetch(config) as fetch, progress(len(policies), "checking") as step:
-            decisions = check_all(policies, fetch, store, concurrency=config.settings.concurrency, dry_run=dry_run,
-                                  diff_link=redline_link(config))  # fmt: skip
+            decisions = check_all(
+                policies,
+                fetch,
+                store,
+                concurrency=config.settings.concurrency,
+                dry_run=dry_run,
+                diff_link=redline_link(config),
+            )
             for decision in decisions:
                 step(decision.policy_id)
                 _report(config, decision, as_json, dry_run)

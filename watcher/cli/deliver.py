@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 import click
 
 from watcher.adapters.store import Store
-from watcher.cli.app import App, Exit, config_option, now
+from watcher.cli.app import App, Exit, config_option, hint, now
 from watcher.cli.output import say, when
 from watcher.config import Config
 from watcher.errors import UsageError
@@ -25,7 +23,7 @@ def send_due(app: App, config: Config, store: Store, *, quiet: bool = False) -> 
     """Sends every delivery that is due; says what came of each unless ``quiet``, failures always."""
     from watcher.pipeline import deliver as deliver_due
 
-    worst = Exit.DONE
+    worst: int = Exit.DONE
     for done in deliver_due(store, config.channels, app.notifier().send, now):
         about = f"{done.delivery.message.subject} to {done.delivery.channel}"
         if done.sent.ok:
@@ -56,8 +54,7 @@ def notify_test(app: App, channels: tuple[str, ...]) -> int:
     known = {channel.name: channel for channel in config.channels}
     for name in channels:
         if name not in known:
-            close = get_close_matches(name, known, 1)
-            raise UsageError(f"no channel is called {name}" + (f"; did you mean {close[0]}?" if close else ""))
+            raise UsageError(f"no channel is called {name}{hint(name, known)}")
     if not known:
         raise UsageError(f"{config.path} has no [[channel]] yet")
     notifier, worst = app.notifier(), Exit.DONE

@@ -11,6 +11,7 @@ import click
 from watcher.adapters.notify import Notifier, usable
 from watcher.adapters.store import Store
 from watcher.cli.app import Exit, now
+from watcher.cli.browse import stored_version
 from watcher.cli.check import headline
 from watcher.cli.output import say
 from watcher.cli.wiring import open_fetch, redline_page, write_page
@@ -21,8 +22,14 @@ from watcher.pipeline import check, deliver
 
 
 @click.command()
-@click.option("--redline", type=click.Path(path_type=Path), default=Path("demo-redline.html"), show_default=True,
-              metavar="FILE", help="Where the HTML redline goes.")  # fmt: skip
+@click.option(
+    "--redline",
+    type=click.Path(path_type=Path),
+    default=Path("demo-redline.html"),
+    show_default=True,
+    metavar="FILE",
+    help="Where the HTML redline goes.",
+)
 def demo(redline: Path) -> int:
     """Show the whole story on an embedded sample site, without network."""
     with tempfile.TemporaryDirectory(prefix="watcher-demo-") as folder, serve() as site:
@@ -35,9 +42,16 @@ def demo(redline: Path) -> int:
 
 def _config(folder: Path, site: Site) -> Config:
     """The configuration that a user would have written for this site."""
-    lines = ["[watcher]", 'database = "watcher.db"', "allow_private_addresses = true", "[defaults]",
-             'channels = ["legal"]', "[[channel]]", 'name = "legal"',
-             f'url = "{site.base.replace("http:", "json:")}/alerts"']  # fmt: skip
+    lines = [
+        "[watcher]",
+        'database = "watcher.db"',
+        "allow_private_addresses = true",
+        "[defaults]",
+        'channels = ["legal"]',
+        "[[channel]]",
+        'name = "legal"',
+        f'url = "{site.base.replace("http:", "json:")}/alerts"',
+    ]
     for sample in SAMPLES:
         lines += ["[[policy]]", f'id = "{sample.id}"', f'title = "{sample.title}"', f'url = "{site.base}/{sample.id}"']
     path = folder / "config.toml"
@@ -97,7 +111,7 @@ def _why_quiet(decision: Decision) -> str:
 def _write_redline(config: Config, store: Store, decision: Decision, path: Path) -> None:
     assert decision.alert is not None
     policy = next(policy for policy in config.policies if policy.id == decision.policy_id)
-    page = redline_page(policy, store.version(policy.id, decision.alert.old), decision)
+    page = redline_page(policy, stored_version(store, policy.id, decision.alert.old), decision)
     write_page(path.absolute(), page)
     say()
     say(f"The full redline of {policy.name}: {path.absolute()}")

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from os import X_OK, W_OK, access
+from os import W_OK, X_OK, access
 from pathlib import Path
 
 import click
@@ -53,7 +53,9 @@ def doctor(app: App) -> int:
 
 
 def _all(app: App) -> Iterator[Check]:
-    yield Check("program", f"policy-watcher {__version__}, Python {sys.version.split()[0]}, SQLite {sqlite3.sqlite_version}")
+    yield Check(
+        "program", f"policy-watcher {__version__}, Python {sys.version.split()[0]}, SQLite {sqlite3.sqlite_version}"
+    )
     yield _clock()
     try:
         config = app.config()
@@ -69,7 +71,9 @@ def _all(app: App) -> Iterator[Check]:
 def _clock() -> Check:
     moment = now()
     late = moment < RELEASED
-    return Check("clock", moment.strftime("%Y-%m-%d %H:%M UTC"), "set the clock: it is behind this release" if late else "")
+    return Check(
+        "clock", moment.strftime("%Y-%m-%d %H:%M UTC"), "set the clock: it is behind this release" if late else ""
+    )
 
 
 def _configuration(config: Config) -> Iterator[Check]:
@@ -78,11 +82,17 @@ def _configuration(config: Config) -> Iterator[Check]:
     if not config.channels:
         yield Check("channels", "none", "without a [[channel]] nobody is alerted", grave=False)
     for channel in config.channels:
-        yield Check("channel", f"{channel.name}: the address can be used; `watcher notify-test {channel.name}` tries it")
+        yield Check(
+            "channel", f"{channel.name}: the address can be used; `watcher notify-test {channel.name}` tries it"
+        )
     silent = [policy.id for policy in config.policies if not policy.channels]
     if silent and config.channels:
-        yield Check("channels", f"{len(silent)} policies alert no channel ({silent[0]} …)",
-                    "set channels under [defaults] or in the policy", grave=False)  # fmt: skip
+        yield Check(
+            "channels",
+            f"{len(silent)} policies alert no channel ({silent[0]} …)",
+            "set channels under [defaults] or in the policy",
+            grave=False,
+        )
 
 
 def _place(database: Path) -> Iterator[Check]:

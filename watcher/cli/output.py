@@ -17,8 +17,18 @@ from watcher.model import Level
 if TYPE_CHECKING:
     from rich.console import Console
 
-STYLES = {"critical": "bold red", "high": "red", "medium": "yellow", "low": "cyan", "none": "dim",
-          "changed": "bold", "rejected": "yellow", "failed": "red", "pending": "yellow", "first": "green"}  # fmt: skip
+STYLES = {
+    "critical": "bold red",
+    "high": "red",
+    "medium": "yellow",
+    "low": "cyan",
+    "none": "dim",
+    "changed": "bold",
+    "rejected": "yellow",
+    "failed": "red",
+    "pending": "yellow",
+    "first": "green",
+}
 
 
 def console() -> Console:

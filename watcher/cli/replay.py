@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -23,8 +24,13 @@ from watcher.replay import replay as replay_all
 @click.option(
     "--manifest", type=click.Path(path_type=Path), metavar="FILE", help="JSON lines, one for each recorded fetch."
 )
-@click.option("--git", "repo", type=click.Path(path_type=Path), metavar="REPO",
-              help="A snapshot repository: one file a document, one commit a fetch.")  # fmt: skip
+@click.option(
+    "--git",
+    "repo",
+    type=click.Path(path_type=Path),
+    metavar="REPO",
+    help="A snapshot repository: one file a document, one commit a fetch.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON line for each fetch, in input order.")
 @config_option
 def replay(app: App, paths: tuple[str, ...], manifest: Path | None, repo: Path | None, as_json: bool) -> int:
@@ -33,14 +39,12 @@ def replay(app: App, paths: tuple[str, ...], manifest: Path | None, repo: Path |
         raise UsageError("say either --manifest FILE or --git REPO")
     if paths and repo is None:
         raise UsageError("paths go with --git only")
-    if manifest is not None:
-        recorded, count = read_manifest(manifest), lambda: count_manifest(manifest)
-    else:
-        assert repo is not None
-        recorded, count = read_git(repo, paths), lambda: count_git(repo, paths)
     policy_of = _settings(app)
     tally = Tally()
-    total = count() if not as_json and click.get_text_stream("stderr").isatty() else None
+    recorded = read_manifest(manifest) if manifest else read_git(repo or Path(), paths)
+    total = None
+    if sys.stderr.isatty():  # counting takes a pass of its own, which only a progress bar is worth
+        total = count_manifest(manifest) if manifest else count_git(repo or Path(), paths)
     with progress(total, "replaying") as step:
         for record, decision in replay_all(recorded, policy_of):
             step(record.policy_id)

@@ -26,11 +26,12 @@ def run(app: App) -> int:
 
     config = app.config()
     with app.store(config) as store, open_fetch(config) as fetch:
-        last = {row.policy_id: row.last_check for row in store.status()}
+        last = {row.policy_id: row.checked_at for row in store.status()}
 
         def check_due(policies: list[Policy]) -> None:
-            decisions = check(policies, fetch, store, concurrency=config.settings.concurrency,
-                              diff_link=redline_link(config))  # fmt: skip
+            decisions = check(
+                policies, fetch, store, concurrency=config.settings.concurrency, diff_link=redline_link(config)
+            )
             for decision in decisions:
                 keep_redline(config, store, decision)
                 if decision.outcome is not Outcome.UNCHANGED:

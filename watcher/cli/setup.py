@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from watcher.cli.app import App, Exit, choose, config_option, now
+from watcher.cli.check import headline
 from watcher.cli.output import say, when
 from watcher.config import append_policy, create, example_text, find, suggest_id
 from watcher.config import replace as write_config
@@ -79,8 +80,12 @@ def _preview(decision: Decision) -> None:
 @click.command("import")
 @click.argument("policy_id", metavar="ID")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--at", type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]), metavar="DATE",
-              help="When the page was saved (UTC); otherwise the file's own time.")  # fmt: skip
+@click.option(
+    "--at",
+    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]),
+    metavar="DATE",
+    help="When the page was saved (UTC); otherwise the file's own time.",
+)
 @config_option
 def import_(app: App, policy_id: str, file: Path, at: datetime | None) -> int:
     """Take a saved page (.html, .txt, .md, .pdf) as the policy's first version."""
@@ -97,9 +102,7 @@ def import_(app: App, policy_id: str, file: Path, at: datetime | None) -> int:
             return Exit.CHECK_FAILED
         # The fingerprint of a saved file says nothing of the live page, which must be read at the first check.
         store.commit(with_(decision, fingerprint=""))
-        say(
-            f"{policy.id}: version 1 as of {when(moment)}, {len(decision.text.text.split()) if decision.text else 0} words"
-        )
+        say(f"{policy.id}: version 1 as of {when(moment)}, {headline(decision)}")
     return Exit.DONE
 
 

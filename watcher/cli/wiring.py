@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from watcher.adapters.fetch import Fetcher
+from watcher.adapters.store import Store
 from watcher.cli.app import now
 from watcher.config import Config
 from watcher.core.decide import DiffLink, diff_command
@@ -77,3 +78,14 @@ def write_page(path: Path, page: str) -> None:
         part.replace(path)
     except OSError as problem:
         raise WatcherError(f"{path}: cannot be written: {problem.strerror}") from problem
+
+
+def keep_redline(config: Config, store: Store, decision: Decision) -> None:
+    """Writes the redline that an alert links to, where redlines are published."""
+    folder, alert = config.settings.redlines, decision.alert
+    if folder is None or alert is None:
+        return
+    policy = next(policy for policy in config.policies if policy.id == decision.policy_id)
+    old = store.version(policy.id, alert.old)
+    if old is not None:
+        write_page(folder / redline_name(policy.id, alert.old, alert.new), redline_page(policy, old, decision))

@@ -18,11 +18,11 @@ from types import MappingProxyType
 
 from watcher.core.compose import compose
 from watcher.core.diff import compare
-from watcher.core.extract import NotText, extract, recipe
+from watcher.core.extract import MEDIA_TYPES, NotText, extract, recipe
 from watcher.core.fingerprint import fingerprint
 from watcher.core.materiality import judge
 from watcher.core.render import render
-from watcher.core.sections import outline
+from watcher.core.sections import OUTLINE, outline
 from watcher.core.triage import Finding, recovers, triage_answer, triage_text
 from watcher.model import (
     Alert,
@@ -87,25 +87,33 @@ def _read(base: Decision, policy: Policy, state: PolicyState, fetched: Fetched, 
     if finding and not _confirmed(state, text):
         pending = Pending(text.digest, fetched.fetched_at)
         # No fingerprint and no validators: the next fetch has to be read again to confirm this one.
-        return replace(base, outcome=Outcome.PENDING, detail=finding.detail, pending=pending, fingerprint="",
-                       validators=Validators(), fetched=fetched)  # fmt: skip
-    made = replace(base, fetched=fetched, text=text, recipe=recipe(policy, fetched.content_type))
+        return replace(
+            base,
+            outcome=Outcome.PENDING,
+            detail=finding.detail,
+            pending=pending,
+            fingerprint="",
+            validators=Validators(),
+            fetched=fetched,
+        )
+    made = replace(base, fetched=fetched, text=text, recipe=_recipe(policy, fetched.content_type))
     if state.version is None:
         return replace(made, outcome=Outcome.FIRST, number=1)
-    return _changed(made, policy, state.version, state, diff_link)
+    return _changed(made, policy, state, state.version, text, diff_link)
 
 
-def _changed(made: Decision, policy: Policy, old: Version, state: PolicyState, diff_link: DiffLink) -> Decision:
+def _changed(
+    made: Decision, policy: Policy, state: PolicyState, old: Version, text: PolicyText, diff_link: DiffLink
+) -> Decision:
     """There is a new version: hold it against the last good one."""
-    assert made.text is not None
     number = max([old.number, *state.seen.values()]) + 1
-    comparison = compare(old.text, made.text)
+    comparison = compare(old.text, text)
     made = replace(made, outcome=Outcome.CHANGED, number=number, comparison=comparison)
-    if recovers(old.text, made.text):
+    if recovers(old.text, text):
         said = f"version {old.number} was not the policy yet; this one is"
         return replace(made, detail=said, verdict=Verdict(Level.NONE, (), (said,)))
-    verdict = judge(comparison, old.text, made.text, kind=policy.kind)
-    returned_to = state.seen.get(made.text.digest, 0)
+    verdict = judge(comparison, old.text, text, kind=policy.kind)
+    returned_to = state.seen.get(text.digest, 0)
     alert: Alert | None = None
     if verdict.material and verdict.level >= policy.alert_from and not returned_to:
         alert = compose(policy, verdict, old=old.number, new=number, at=made.at)
@@ -123,8 +131,15 @@ def _changed(made: Decision, policy: Policy, old: Version, state: PolicyState, d
 def _rejected(base: Decision, fetched: Fetched, finding: Finding) -> Decision:
     # A rejected page must be read again next time, so neither its fingerprint nor its validators are kept.
     reason = finding.reason.value if finding.reason else ""
-    return replace(base, outcome=Outcome.REJECTED, reason=reason, detail=finding.detail, fetched=fetched,
-                   fingerprint="", validators=Validators())  # fmt: skip
+    return replace(
+        base,
+        outcome=Outcome.REJECTED,
+        reason=reason,
+        detail=finding.detail,
+        fetched=fetched,
+        fingerprint="",
+        validators=Validators(),
+    )
 
 
 def _confirmed(state: PolicyState, text: PolicyText) -> bool:
@@ -140,12 +155,16 @@ def upgrade(policy: Policy, version: Version, snapshot: Fetched) -> Version:
         text = outline(extract(snapshot, policy))
     except NotText:
         return version
-    return replace(version, text=text, recipe=recipe(policy, snapshot.content_type))
+    return replace(version, text=text, recipe=_recipe(policy, snapshot.content_type))
 
 
-def needs_upgrade(policy: Policy, version: Version, content_type: str) -> bool:
+def needs_upgrade(policy: Policy, version: Version) -> bool:
     """True where the version was made by another recipe than today's."""
-    return version.recipe != recipe(policy, content_type)
+    return version.recipe not in {_recipe(policy, content_type) for content_type in MEDIA_TYPES}
+
+
+def _recipe(policy: Policy, content_type: str) -> str:
+    return f"{recipe(policy, content_type)} outline/{OUTLINE}"
 
 
 def advance(state: PolicyState, decision: Decision) -> PolicyState:

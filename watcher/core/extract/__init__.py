@@ -8,18 +8,20 @@ an outline (sections).
 from __future__ import annotations
 
 import hashlib
+from urllib.parse import urlsplit
 
 from watcher.core.extract.charset import decode
 from watcher.core.extract.errors import NotText
 from watcher.core.extract.html import extract_html
 from watcher.core.extract.ignore import apply_ignore
+from watcher.core.extract.markdown import extract_markdown
 from watcher.core.extract.mojibake import repair
 from watcher.core.extract.pdf import extract_pdf
 from watcher.core.extract.plain import extract_plain
-from watcher.core.extract.sniff import HTML, MARKDOWN, PDF, media_kind, sniff
+from watcher.core.extract.sniff import HTML, MARKDOWN, MEDIA_TYPES, PDF, media_kind, sniff
 from watcher.model import Extraction, Fetched, Policy
 
-__all__ = ["EXTRACTOR", "NotText", "extract", "recipe"]
+__all__ = ["EXTRACTOR", "MEDIA_TYPES", "NotText", "extract", "recipe"]
 
 EXTRACTOR = 1
 """Goes up whenever the same bytes would give other blocks."""
@@ -32,10 +34,8 @@ def extract(fetched: Fetched, policy: Policy) -> Extraction:
         return apply_ignore(extract_pdf(fetched.body), policy.ignore)
     text = repair(decode(fetched.body, fetched.content_type))
     if kind == HTML:
-        found = extract_html(text, policy)
+        found = extract_html(text, policy, urlsplit(fetched.final_url).hostname or "")
     else:
-        from watcher.core.extract.markdown import extract_markdown
-
         found = extract_markdown(text) if kind == MARKDOWN else extract_plain(text)
     return apply_ignore(found, policy.ignore)
 

@@ -19,6 +19,9 @@ _BY_TYPE = {
     "application/pdf": PDF,
     "application/x-pdf": PDF,
 }
+MEDIA_TYPES = (*_BY_TYPE, "")
+"""Every media type that is read as what it says, and the empty one, which is sniffed."""
+
 _MAGIC = (
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),

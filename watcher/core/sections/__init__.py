@@ -16,7 +16,10 @@ from watcher.core.sections.tree import levels
 from watcher.core.text import words
 from watcher.model import Block, BlockKind, Extraction, PolicyText, Section
 
-__all__ = ["PREAMBLE", "outline"]
+__all__ = ["OUTLINE", "PREAMBLE", "outline"]
+
+OUTLINE = 1
+"""Goes up whenever the same blocks would give another outline."""
 
 PREAMBLE = "preamble"  # the key of the text before the first heading
 _UNTITLED = "(untitled)"

@@ -1,0 +1,74 @@
+"""``watcher diff``: what changed between two versions, in four forms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from watcher.adapters.store import Store
+from watcher.cli.app import App, Exit, config_option, known_policy
+from watcher.cli.browse import stored_version
+from watcher.cli.output import on_terminal, say_json
+from watcher.cli.wiring import write_page
+from watcher.config import Config
+from watcher.core.diff import compare
+from watcher.core.materiality import judge
+from watcher.core.render import DiffMeta, diff_json, diff_markdown, diff_text, redline_html
+from watcher.errors import UsageError
+from watcher.model import Version
+
+
+@click.command()
+@click.argument("policy_id", metavar="ID")
+@click.argument("old", type=int, required=False)
+@click.argument("new", type=int, required=False)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "markdown", "html", "json"]), default="text", show_default=True
+)
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write there instead of printing."
+)
+@config_option
+def diff(app: App, policy_id: str, old: int | None, new: int | None, form: str, output: Path | None) -> int:
+    """The section-aware diff of two versions, with verdict and reasons.
+
+    Without versions, the last two; with one, that version and the one after it. Exits 1 if they differ.
+    """
+    config = app.config()
+    with app.store(config, readonly=True) as store:
+        policy_id = known_policy(config, store, policy_id)
+        before, after = _versions(store, policy_id, old, new)
+    comparison = compare(before.text, after.text)
+    verdict = judge(comparison, before.text, after.text, kind=policy_id.rpartition("/")[2])
+    meta = _meta(config, policy_id, before, after)
+    if form == "json" and output is None:
+        say_json(diff_json(comparison, verdict, meta))
+    else:
+        if form == "html":
+            page = redline_html(comparison, verdict, meta)
+        elif form == "markdown":
+            page = diff_markdown(comparison, verdict, meta)
+        elif form == "json":
+            import json
+
+            page = json.dumps(diff_json(comparison, verdict, meta), indent=2) + "\n"
+        else:
+            page = diff_text(comparison, verdict, meta, colour=on_terminal() and output is None)
+        write_page(output, page) if output else click.echo(page, nl=False)
+    return Exit.CHANGED if comparison.changes else Exit.DONE
+
+
+def _versions(store: Store, policy_id: str, old: int | None, new: int | None) -> tuple[Version, Version]:
+    last = stored_version(store, policy_id, None).number
+    if old is None and last == 1:
+        raise UsageError(f"{policy_id} has one version only; there's nothing to compare yet")
+    old = last - 1 if old is None else old
+    new = (old + 1 if old < last else last) if new is None else new
+    return stored_version(store, policy_id, old), stored_version(store, policy_id, new)
+
+
+def _meta(config: Config, policy_id: str, before: Version, after: Version) -> DiffMeta:
+    policy = next((policy for policy in config.policies if policy.id == policy_id), None)
+    title, url = (policy.name, policy.url) if policy else (policy_id, "")
+    return DiffMeta(title, url, before.number, after.number, before.fetched_at, after.fetched_at)
