@@ -31,11 +31,11 @@ _NAME = "|".join(sorted(_MONTH, key=len, reverse=True))
 _DATE = re.compile(
     rf"\b(?P<y1>(?:19|20)\d\d)[-/.](?P<m1>0?[1-9]|1[0-2])[-/.](?P<d1>0?[1-9]|[12]\d|3[01])(?!\d)"
     rf"|(?P<y2>(?:19|20)\d\d)\s*年\s*(?P<m2>1[0-2]|0?[1-9])\s*月\s*(?P<d2>[12]\d|3[01]|0?[1-9])\s*日"
-    rf"|\b(?P<n3>{_NAME})\.?\s+(?P<d3>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s*,?\s+(?:of\s+)?(?P<y3>(?:19|20)\d\d)\b"
+    rf"|\b(?P<n3>{_NAME})\.?\s+(?P<d3>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s*,?\s+(?:of\s+)?(?P<y3>(?:19|20)\d\d)(?!\d)"
     rf"|\b(?P<d4>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º|°)?[\s\-]*(?:of\s+|de\s+|d['’])?"
-    rf"(?P<n4>{_NAME})\b\.?,?[\s\-]*(?:de\s+|del\s+)?(?P<y4>(?:19|20)\d\d)\b"
-    r"|\b(?P<a5>\d{1,2})(?P<sep>[./-])(?P<b5>\d{1,2})(?P=sep)(?P<y5>(?:19|20)\d\d)\b"
-    rf"|\b(?P<n6>{_NAME})\.?,?\s+(?:de\s+|of\s+)?(?P<y6>(?:19|20)\d\d)\b"
+    rf"(?P<n4>{_NAME})\b\.?,?[\s\-]*(?:de\s+|del\s+)?(?P<y4>(?:19|20)\d\d)(?!\d)"
+    r"|\b(?P<a5>\d{1,2})(?P<sep>[./-])(?P<b5>\d{1,2})(?P=sep)(?P<y5>(?:19|20)\d\d)(?!\d)"
+    rf"|\b(?P<n6>{_NAME})\.?,?\s+(?:de\s+|of\s+)?(?P<y6>(?:19|20)\d\d)(?!\d)"
 )
 _UPDATED = re.compile(
     r"(?:last|latest|most recent(?:ly)?|date of (?:last )?)\s*(?:\w+ )?(?:updated?|edit(?:ed|ion)?|modified"

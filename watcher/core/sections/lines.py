@@ -11,6 +11,7 @@ _TITLE_WORDS = 16
 _TITLE_LENGTH = 130  # characters
 _RUN_IN_LENGTH = 130
 _END = re.compile(r"[.!?:;。！？：；…][\"'”’»)\]]*$")
+_UNFINISHED = re.compile(r"[;,；，、。：！]$|[;,]? (?:and|or|und|oder|et|ou|y|e|o|of|en)$")
 _CASELESS = re.compile("[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PHRASE_END = re.compile(r"(?P<mark>[.?!:]|\s[–—-](?=\s)|[–—])(?P<quote>[\"”’)]?)(?:\s+|(?=[A-Z][a-z])|(?<=[–—]))|。")
@@ -68,8 +69,8 @@ def is_sentence(text: str, strict: bool = False) -> bool:
         return False
     if any(len(clause) > 2 and clause[0] in _SUBJECTS for clause in clauses) or clauses[0][0] in _POLITE:
         return True
-    for clause in clauses:
-        for word in clause[1:]:
+    for clause in (clauses[0][1:], *clauses[1:]):
+        for word in clause:
             if word in _FINITE:
                 return True
             if word in _RELATIVES and not strict:
@@ -92,7 +93,7 @@ def is_short(text: str, words: int = _TITLE_WORDS) -> bool:
 
 def is_title(text: str, words: int = _TITLE_WORDS) -> bool:
     """Whether a whole line reads as a title; a closing full stop or colon only if it is no sentence."""
-    if not is_short(text, words) or not starts_like_title(text) or text.endswith(tuple(";,；，、。：！")):
+    if not is_short(text, words) or not starts_like_title(text) or _UNFINISHED.search(text):
         return False
     return ends_open(text) or not is_sentence(text)
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from watcher.core.sections.dates import is_date_line
 from watcher.core.sections.headings import Heading
@@ -24,6 +23,14 @@ _DOCUMENT = re.compile(
     r"|नीति|गोपनीयता|शर्तें",
     re.IGNORECASE,
 )
+# Sections speak of the document; a document's own title doesn't begin like this.
+_ABOUT = re.compile(
+    r"(?:changes?|updates?|modifications?|amendments?|acceptance|scope|applicab|how|what|when|where|who|why|your|our|about"
+    r"|contact|other|additional|purpose|introduction|questions|version|history|this|these|änderung|geltung|modification"
+    r"|cambios|alteraç|modifiche|wijzig)",
+    re.IGNORECASE,
+)
+_OWN_SECTIONS = 2  # headings that a document on a page of several has at least
 _BEFORE = 12  # short lines (dates, labels, crumbs) that may stand over a title
 _FIRST = 3  # lines among which one without any mark of a heading may be the title
 
@@ -74,10 +81,13 @@ def _parent(heading: Heading, first: Heading) -> bool:
 def _more_documents(heading: Heading, others: Sequence[Heading]) -> bool:
     """Whether a later heading as strong as the first names a document and has sections of its own."""
     return any(
-        other.tag == heading.tag
-        and not other.number
-        and words(other.text) != words(heading.text)
-        and _DOCUMENT.search(other.text)
-        and _parent(other, following)
-        for other, following in pairwise(others)
+        _names_other_document(heading, other)
+        and all(_parent(other, below) for below in others[at + 1 : at + 1 + _OWN_SECTIONS])
+        for at, other in enumerate(others[:-_OWN_SECTIONS])
     )
+
+
+def _names_other_document(heading: Heading, other: Heading) -> bool:
+    if other.tag != heading.tag or other.number or words(other.text) == words(heading.text):
+        return False
+    return bool(_DOCUMENT.search(other.text)) and not _ABOUT.match(other.text)
