@@ -14,9 +14,6 @@ from difflib import get_close_matches
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-import soupsieve
-from soupsieve.util import SelectorSyntaxError
-
 from watcher.config.cron import crontab
 from watcher.model import Level
 
@@ -276,6 +273,10 @@ def base_address(value: object) -> str:
 
 def selector(value: object) -> str:
     """A CSS selector."""
+    # Imported here, as it brings BeautifulSoup, which most commands and configurations do without.
+    import soupsieve
+    from soupsieve.util import SelectorSyntaxError
+
     text = line(value)
     if len(text) > _LONGEST:
         raise Wrong(Fault(f"is longer than {_LONGEST} characters"))
