@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import json
 import lzma
-import re
 from dataclasses import dataclass
 
-# Pieces end where markup or words end, so that both pages fall into the same pieces again after an
-# edit; their least length bounds how many there are on a page of nothing but ends.
-_PIECE = re.compile(rb"(?s:.{24})[^>\n;, ]*[>\n;, ]?|(?s:.+)")
+_BLOCK = 32
+"""Shorter matches than this are not looked for."""
 
 MAX_DELTA_BYTES = 4_000_000
-"""Larger pages are packed whole: the pieces of both would take too much memory."""
+"""Larger pages are packed whole: looking for copies in them would take too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +50,37 @@ def unpack(packed: Packed, base: bytes | None = None) -> bytes:
 
 def _delta(base: bytes, body: bytes) -> bytes:
     """``[literal bytes, copy from, copy length, …]`` as a JSON line, then the literal bytes."""
-    old, new = _PIECE.findall(base), _PIECE.findall(body)
-    offsets = [0]
-    for piece in old:
-        offsets.append(offsets[-1] + len(piece))
-    where = {piece: index for index, piece in reversed(list(enumerate(old)))}
+    where = {base[at : at + _BLOCK]: at for at in range(len(base) // _BLOCK * _BLOCK - _BLOCK, -1, -_BLOCK)}
     copies: list[int] = []
     literals: list[bytes] = []
-    literal = here = follows = 0
-    while here < len(new):
-        # Going on where the last copy ended keeps runs together when a piece occurs more than once.
-        at = follows if follows < len(old) and old[follows] == new[here] else where.get(new[here], -1)
-        if at < 0:
-            literals.append(new[here])
-            literal += len(new[here])
+    start = here = 0
+    while here + _BLOCK <= len(body):
+        at = where.get(body[here : here + _BLOCK])
+        if at is None:
             here += 1
             continue
-        start = at
-        while here < len(new) and at < len(old) and old[at] == new[here]:
-            here, at = here + 1, at + 1
-        copies += (literal, offsets[start], offsets[at] - offsets[start])
-        literal, follows = 0, at
-    copies += (literal, 0, 0)
+        while here > start and at and body[here - 1] == base[at - 1]:
+            here, at = here - 1, at - 1
+        length = _alike(base, at, body, here)
+        copies += (here - start, at, length)
+        literals.append(body[start:here])
+        start = here = here + length
+    copies += (len(body) - start, 0, 0)
+    literals.append(body[start:])
     return json.dumps(copies, separators=(",", ":")).encode() + b"\n" + b"".join(literals)
+
+
+def _alike(base: bytes, at: int, body: bytes, here: int) -> int:
+    """How many bytes from there on are the same; in leaps, which double while they succeed."""
+    end = min(len(base) - at, len(body) - here)
+    length, leap = 0, _BLOCK
+    while leap:
+        stop = length + leap
+        if stop <= end and base[at + length : at + stop] == body[here + length : here + stop]:
+            length, leap = stop, leap * 2
+        else:
+            leap //= 2
+    return length
 
 
 def _apply(base: bytes, delta: bytes) -> bytes:

@@ -42,6 +42,8 @@ def sync_policies(db: Database, policies: Iterable[Policy]) -> None:
     """The configured policies are watched; those no longer configured stay, unwatched."""
     db.execute("UPDATE policies SET watched = 0 WHERE watched")
     rows = [{"id": policy.id, "url": policy.url, "title": policy.title, "watched": 1} for policy in policies]
+    # Another address must not be asked whether it has changed since the old one was read.
+    db.conn.executemany("UPDATE policies SET etag = '', last_modified = '' WHERE id = :id AND url <> :url", rows)
     db.table("policies").upsert_all(rows, pk="id")
 
 

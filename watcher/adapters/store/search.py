@@ -41,16 +41,17 @@ def search(db: Database, query: str, limit: int) -> list[SearchHit]:
     A query in SQLite's full-text syntax is taken as such (``sell OR share``, ``"third party"``, ``cook*``,
     ``NEAR(...)``); any other is taken as words that must all occur.
     """
-    if not query.strip():
+    query = query.encode(errors="replace").decode().replace("\0", " ").strip()
+    if not query:
         return []
     if _UNSPACED.search(query):
-        return _hits(_containing(db, query.strip(), limit * _SPARE), limit)
+        return _hits(_containing(db, query, limit * _SPARE), limit)
     try:
         return _hits(_matching(db, query, limit * _SPARE), limit)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
             raise
-    phrases = " ".join('"' + word.replace('"', '""') + '"' for word in query.replace("\0", " ").split())
+    phrases = " ".join('"' + word.replace('"', '""') + '"' for word in query.split())
     return _hits(_matching(db, phrases, limit * _SPARE), limit)
 
 
