@@ -8,9 +8,10 @@ decided here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from watcher.core.sections.dates import is_date_line
 from watcher.core.sections.lines import (
@@ -34,6 +35,7 @@ LOOKS = (CAPITALS, BOLD, TITLE, BOLD_DOT, TITLE_DOT, RUN_IN)
 _HEADING_LENGTH = 250  # characters; a longer "heading" is a paragraph in heading's clothes
 _TYPOGRAPHIC = 3  # headings and bold lines from which a document's typography is trusted
 _LIST = 4  # numbered short lines in a row that are a list or a table of contents
+_LONE = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[A-Za-z]|[ivxIVX]{1,5})(?:[.)]|(?<=\d\.\d))")
 _BULLETS = frozenset("•‣◦▪▫●○■□⁃∙➢➤✓✔►·*+-–—\uf0b7")
 
 
@@ -71,13 +73,30 @@ class Heading:
 
 def read(blocks: Sequence[Block]) -> Iterator[Heading | Block]:
     """The blocks in order, headings recognised; a typed number of any other becomes its marker."""
-    lines = [_line(block) for block in blocks]
+    lines = list(_lines(blocks))
     listed = _listed(lines)
     plain = sum(map(_typographic, lines)) < _TYPOGRAPHIC
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
         heading = None if index in listed else _heading(line, after, plain)
         yield heading or _as_text(line)
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
+    """The lines; a number that stands alone is that of the paragraph after it."""
+    alone = ""
+    for block, after in zip_longest(blocks, blocks[1:]):
+        if not alone and _stands_alone(block, after):
+            alone = block.text
+            continue
+        yield _line(replace(block, marker=alone) if alone else block)
+        alone = ""
+
+
+def _stands_alone(block: Block, after: Block | None) -> bool:
+    if block.kind is not BlockKind.PARAGRAPH or not _LONE.fullmatch(block.text):
+        return False
+    return after is not None and after.kind is BlockKind.PARAGRAPH and not split_number(after.text)[0]
 
 
 def _line(block: Block) -> Line:
@@ -105,6 +124,8 @@ def _as_text(line: Line) -> Block:
     if block.kind is BlockKind.HEADING:
         return replace(block, kind=BlockKind.PARAGRAPH, level=0)
     number = line.number
+    if block.marker and block.kind is BlockKind.PARAGRAPH:
+        return replace(block, kind=BlockKind.ITEM, level=1)
     if not number or number.family is Family.WORD or not line.body or line.body == block.text:
         return block
     if number.bare and not _clause(line):

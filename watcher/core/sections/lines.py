@@ -29,13 +29,13 @@ _ASKING = _words(
     "wie was wann wo wer warum welche welcher comment que quoi quand qui pourquoi quelles quels cómo qué cuándo quién "
     "como quando quem come cosa chi hoe wat wanneer wie waarom"
 )
-_SUBJECTS = _words(
-    "we you they it i this these those there he she "
-    "wir sie ihr es dies diese nous vous ils elles il nosotros usted ustedes nós "
-    "você vocês noi voi lei wij we u jij"
+_PRONOUNS = _words(
+    "we you they it i he she wir sie ihr es nous vous ils elles il nosotros usted ustedes nós você vocês noi voi lei "
+    "wij we u jij"
 )
+_SUBJECTS = _PRONOUNS | _words("this these those there dies diese")
+_RELATIVES = _PRONOUNS | _words("that which who die der das den que qui dont che")
 _POLITE = _words("please bitte veuillez")
-_RELATIVES = _SUBJECTS | _words("that which who die der das den que qui dont che")
 _FINITE = _words(
     "is are was were will shall must may can cannot should would could has have had does did agree agrees mean means "
     "includes applies apply acknowledges represents warrants undertakes provides reserves grants confirms accepts uses "
@@ -67,7 +67,7 @@ def is_sentence(text: str, strict: bool = False) -> bool:
     clauses = [_WORD.findall(clause.casefold().replace("’", "'")) for clause in text.split(",")]
     if not clauses[0] or clauses[0][0] in _ASKING:
         return False
-    if any(len(clause) > 2 and clause[0] in _SUBJECTS for clause in clauses) or clauses[0][0] in _POLITE:
+    if any((len(clause) > 2 and clause[0] in _SUBJECTS) or not _POLITE.isdisjoint(clause) for clause in clauses):
         return True
     for clause in (clauses[0][1:], *clauses[1:]):
         for word in clause:

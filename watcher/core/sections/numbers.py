@@ -1,4 +1,4 @@
-"""Section numbers as they are printed: "2.1", "A.", "(iv)", "Article 5", "§ 3", "第三条".
+"""Section numbers as they are printed: "2.1", "A.", "(iv)", "B.2", "Article 5", "§ 3", "第三条".
 
 It reads a number off the start of a line and says which number comes next. Whether the line is a
 heading is not decided here.
@@ -12,10 +12,14 @@ from enum import StrEnum
 
 
 class Family(StrEnum):
-    """The way of counting. ``DECIMAL`` has any depth; the words cover "Article", "§", "第…条"."""
+    """The way of counting.
+
+    ``DECIMAL`` and ``COMPOUND`` ("B.2.a") have any depth; ``WORD`` covers "Article", "§", "第…条".
+    """
 
     WORD = "word"
     DECIMAL = "decimal"
+    COMPOUND = "compound"
     UPPER = "upper"
     LOWER = "lower"
     UPPER_ROMAN = "upper-roman"
@@ -46,7 +50,13 @@ class Number:
     @property
     def style(self) -> str:
         """Numbers of one style count the same things."""
-        return f"{self.family}{self.word}{self.depth if self.family is Family.DECIMAL else ''}"
+        return f"{self.family}{self.word}{self.depth if self.depth > 1 else ''}"
+
+    def within(self, other: Number) -> bool:
+        """Whether it counts something inside what ``other`` counts: 2.1 in 2, B.2 in B."""
+        lettered = self.family is Family.COMPOUND
+        same = other.family in (Family.COMPOUND, Family.UPPER) if lettered else other.family is self.family
+        return same and other.depth < self.depth and other.parts == self.parts[: other.depth]
 
     @property
     def starts(self) -> bool:
@@ -83,6 +93,7 @@ _DECIMAL = re.compile(
     r"(?P<open>\(?)(?P<value>\d{1,3}(?:\.(?!0)\d{1,2}){0,5})"
     r"(?:(?P<end>[.)、．:]+[\s\-–—]*)(?=[^\d\s])|\s*[\-–—]\s+(?=\D)|(?P<bare>\s+)(?=\D))"
 )
+_COMPOUND = re.compile(r"(?P<value>[A-Z](?:\.(?:[1-9]\d?|[a-z]|[ivx]{1,4})){1,4})(?:[.):]\s*|\s+)(?=[^\d\s])")
 _LETTER = re.compile(rf"(?P<open>\(?)(?P<value>[A-Za-z]|{_ROMAN})(?P<end>\)\.?|\.|:)(?:\s+|(?=[A-Z][a-z]))")
 _CJK_DIGITS = "〇零一二三四五六七八九"
 _CJK_NUMBER = "[〇零一二三四五六七八九十百千]{1,6}"
@@ -97,7 +108,7 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 def split_number(line: str) -> tuple[Number | None, int]:
     """The number that ``line`` starts with, and where the text after it begins (0 if there is none)."""
     head = line[:_HEAD]
-    for pattern, read in ((_CJK, _read_cjk), (_WORD, _read_word), (_DECIMAL, _read_decimal), (_LETTER, _read_letter)):
+    for pattern, read in _READERS:
         match = pattern.match(head)
         if match:
             number = read(match)
@@ -127,6 +138,12 @@ def _read_decimal(match: re.Match[str]) -> Number | None:
         return None
     bare = match["bare"] is not None
     return Number(match["value"], Family.DECIMAL, parts, bare=bare)
+
+
+def _read_compound(match: re.Match[str]) -> Number | None:
+    letter, *rest = match["value"].split(".")
+    parts = (int(part) if part.isdigit() else roman(part) or ord(part[0]) - 96 for part in rest)
+    return Number(match["value"], Family.COMPOUND, (ord(letter) - 64, *parts))
 
 
 def _read_letter(match: re.Match[str]) -> Number | None:
@@ -182,3 +199,12 @@ def _cjk_value(text: str) -> int:
             total += (digit or 1) * {"十": 10, "百": 100, "千": 1000}[sign]
             digit = 0
     return total + digit
+
+
+_READERS = (
+    (_CJK, _read_cjk),
+    (_WORD, _read_word),
+    (_DECIMAL, _read_decimal),
+    (_COMPOUND, _read_compound),
+    (_LETTER, _read_letter),
+)

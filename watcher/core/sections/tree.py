@@ -43,7 +43,7 @@ def _restarted(headings: Sequence[Heading]) -> bool:
 def _place(open_: list[Heading], heading: Heading, restarted: bool) -> int:
     """How many of the open headings stay open above this one."""
     number = heading.number
-    if number and number.family is Family.DECIMAL and number.depth > 1:
+    if number and number.depth > 1:
         at = _place_dotted(open_, number)
         if at is not None:
             return at
@@ -56,13 +56,12 @@ def _place(open_: list[Heading], heading: Heading, restarted: bool) -> int:
 
 def _place_dotted(open_: list[Heading], number: Number) -> int | None:
     for index in range(len(open_) - 1, -1, -1):
-        other = open_[index].number
-        if not other or other.family is not Family.DECIMAL:
-            continue
-        if other.depth < number.depth and other.parts == number.parts[: other.depth]:
-            return index + 1
-        if other.depth == number.depth and other.parts[:-1] == number.parts[:-1]:
-            return index
+        counted = open_[index].number
+        for other in counted.readings() if counted else ():
+            if number.within(other):
+                return index + 1
+            if other.family is number.family and other.depth == number.depth and other.parts[:-1] == number.parts[:-1]:
+                return index
     return None
 
 
