@@ -36,7 +36,7 @@ _KINDS = tuple(
         (
             "dpa",
             r"\bdpa\b|\bdata (processing|protection) (agreement|addendum|terms|amendment)|\bdata processing\b"
-            r"|auftragsverarbeitung|\bavv?\b|\baccord (sur le|de) traitement|verwerkersovereenkomst"
+            r"|auftragsverarbeitung|\bavv\b|\bav vertrag|\baccord (sur le|de) traitement|verwerkersovereenkomst"
             r"|\b(contrato|acuerdo) de (tratamiento|encargo)|\bacordo de (tratamento|processamento)"
             r"|\b(accordo|nomina)\b.*\btrattamento|personuppgiftsbitrade",
         ),
