@@ -38,7 +38,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What to answer. Content-Length is added for you unless ``headers`` has it."""
+    """What to answer. Content-Length is added for you, unless ``headers`` says how the body is framed."""
 
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -192,7 +192,8 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in response.headers.items():
             self.send_header(name, value)
         bodiless = response.status in (204, 304)
-        if not bodiless and "content-length" not in {name.lower() for name in response.headers}:
+        framed = {"content-length", "transfer-encoding"} & {name.lower() for name in response.headers}
+        if not bodiless and not framed:
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD" and not bodiless:

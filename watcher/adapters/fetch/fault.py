@@ -66,7 +66,7 @@ def explain(error: BaseException, host: str) -> Fault:
         if isinstance(cause, Fault):
             return cause
     for kinds, reason, sentence, transient in _TABLE:
-        for cause in chain:
+        for cause in reversed(chain):  # the innermost knows most
             if isinstance(cause, kinds):
                 transient = transient or (isinstance(cause, socket.gaierror) and cause.errno == socket.EAI_AGAIN)
                 return Fault(reason, sentence.format(host=printable(host), why=_why(cause)), transient=transient)
@@ -118,7 +118,7 @@ _TABLE: tuple[tuple[tuple[type[BaseException], ...], str, str, bool], ...] = (
         "{host} sent something that is not valid HTTP ({why}).",
         False,
     ),
-    ((urllib3.ProtocolError,), "reset", "{host} closed the connection before the page was complete.", True),
+    ((urllib3.ProtocolError,), "reset", "The answer of {host} broke off.", True),
     (
         (requests.RequestException, urllib3.HTTPError),
         "protocol",

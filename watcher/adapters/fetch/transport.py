@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import queue
 import socket
@@ -126,8 +127,12 @@ class _TLSSocket(ssl.SSLSocket):
         return self.budget.receive(self, lambda: read(buffer, nbytes, flags))
 
 
+@functools.cache
 def tls_context(ca_file: str = "") -> ssl.SSLContext:
-    """TLS 1.2 or newer, always verified, against ``ca_file`` or else the public authorities."""
+    """TLS 1.2 or newer, always verified, against ``ca_file`` or else the public authorities.
+
+    Shared by all threads and made once: reading a hundred authorities takes longer than a fetch.
+    """
     context = ssl.create_default_context(cafile=ca_file or DEFAULT_CA_BUNDLE_PATH)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.sslsocket_class = _TLSSocket
