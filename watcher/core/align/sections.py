@@ -84,7 +84,7 @@ def _scores(old: View, new: View, shared: dict[tuple[int, int], float]) -> Score
         named = bool(old_names[a]) and old_names[a] == new_names[b]
         keyed = old.sections[a].key == new.sections[b].key
         if old.sections[a].level and new.sections[b].level and (named or keyed or content >= _SAME):
-            yield 2 * content + named + keyed / 2 + _context(old, new, a, b) / 4, a, b
+            yield 2 * content + 1.25 * named + keyed / 2 + _context(old, new, a, b) / 4, a, b
 
 
 def _namesakes(old: View, new: View, old_names: list[str], new_names: list[str]) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from watcher.core.text import fold, words
+from watcher.core.text import fold, tokens
 from watcher.model import Block, BlockKind, PolicyText, Section
 
 # A printed number, letter or roman numeral in front of a text: "2.1 ", "(a) ", "iv. ". Not the day of
@@ -51,7 +51,7 @@ class Unit:
     @cached_property
     def words(self) -> list[str]:
         """The folded words, without a number in front."""
-        return words(unnumbered(self.text))
+        return [token for token in tokens(fold(unnumbered(self.text))) if token[0].isalnum()]
 
     @cached_property
     def letters(self) -> str:

@@ -6,8 +6,10 @@ Does not weigh what the words say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from watcher.core.align import Match, matches
 from watcher.core.text import sentences, tokens
@@ -20,6 +22,8 @@ _ISLAND = 3
 # Below this share of equal words a text counts as replaced.
 _REPLACED = 0.25
 _CELL = "|"
+# Splits into white-space characters and whatever else, one at a time: both sides have the latter alike.
+_SPACE = re.compile(r"\s+|\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +40,39 @@ def spans(old: str, new: str) -> tuple[Span, ...]:
     """The runs of equal, deleted and inserted words; a single equal span for equal texts."""
     if old == new:
         return (Span(Op.EQUAL, old),) if old else ()
-    ours, theirs = _words(old), _words(new)
+    before, after = tokens(old), tokens(new)
+    head = _common(before, after)
+    tail = _common(before[: head - 1 if head else None : -1], after[: head - 1 if head else None : -1])
+    ours, theirs = _words(before[head : len(before) - tail]), _words(after[head : len(after) - tail])
     found = _runs(ours, theirs)
-    if _CELL not in theirs.shown and _share(ours, theirs, found) < _REPLACED:
+    if _CELL not in ours.shown and _replaced(ours, theirs, found, head + tail):
         found = []
-    return tuple(_merged(_spans(ours, theirs, _without_islands(ours, theirs, found))))
+    parts = [
+        Span(Op.EQUAL, "".join(before[:head])),
+        *_spans(ours, theirs, _without_islands(ours, theirs, found)),
+        Span(Op.EQUAL, "".join(before[len(before) - tail :])),
+    ]
+    return tuple(_merged(parts))
 
 
-def _words(text: str) -> _Words:
-    shown, starts, ends, at = [], [], [], 0
-    for token in tokens(text):
-        end = at + len(token)
-        if not token.isspace():
-            shown.append(token)
-            starts.append(at)
-            ends.append(end)
-        at = end
-    return _Words(text, shown, starts, ends)
+def _common(ours: list[str], theirs: list[str]) -> int:
+    count = 0
+    for old, new in zip(ours, theirs, strict=False):
+        if old != new:
+            break
+        count += 1
+    return count
+
+
+def _words(all_tokens: list[str]) -> _Words:
+    ends = list(accumulate(map(len, all_tokens)))
+    shown = [(token, end) for token, end in zip(all_tokens, ends, strict=True) if not token.isspace()]
+    return _Words(
+        "".join(all_tokens),
+        [token for token, _ in shown],
+        [end - len(token) for token, end in shown],
+        [end for _, end in shown],
+    )
 
 
 def _runs(ours: _Words, theirs: _Words) -> list[Match]:
@@ -90,10 +110,13 @@ def _part(words: _Words, starts: list[int], sentence: int) -> tuple[str, ...]:
     return tuple(words.shown[starts[sentence] : starts[sentence + 1]])
 
 
-def _share(ours: _Words, theirs: _Words, found: list[Match]) -> float:
-    equal = sum(_counted(ours, run) for run in found)
-    total = max(sum(map(_wordy, ours.shown)), sum(map(_wordy, theirs.shown)))
-    return equal / max(1, total)
+def _replaced(ours: _Words, theirs: _Words, found: list[Match], outside: int) -> bool:
+    """Whether so little is equal that showing it would only confuse."""
+    if outside + sum(run.size for run in found) > len(ours.shown) + len(theirs.shown):
+        return False
+    equal = outside / 2 + sum(_counted(ours, run) for run in found)
+    total = outside / 2 + max(sum(map(_wordy, ours.shown)), sum(map(_wordy, theirs.shown)))
+    return equal < _REPLACED * total
 
 
 def _counted(words: _Words, run: Match) -> int:
@@ -128,29 +151,51 @@ def _edit(ours: _Words, theirs: _Words, old: tuple[int, int], new: tuple[int, in
 def _spans(ours: _Words, theirs: _Words, found: list[Match]) -> Iterator[Span]:
     """Between matched words lie the edits; white space on their edges that both sides have is equal."""
     a = b = 0
-    for run in [*found, Match(len(ours.shown), len(theirs.shown), 0)]:
-        for k in range(run.size):
-            yield from _edited(ours.text[a : ours.starts[run.a + k]], theirs.text[b : theirs.starts[run.b + k]])
-            a, b = ours.ends[run.a + k], theirs.ends[run.b + k]
-            yield Span(Op.EQUAL, ours.shown[run.a + k])
+    for run in found:
+        yield from _edited(ours.text[a : ours.starts[run.a]], theirs.text[b : theirs.starts[run.b]])
+        start, other = ours.starts[run.a], theirs.starts[run.b]
+        a, b = ours.ends[run.a + run.size - 1], theirs.ends[run.b + run.size - 1]
+        yield from _spaced(ours.text[start:a], theirs.text[other:b])
     yield from _edited(ours.text[a:], theirs.text[b:])
 
 
 def _edited(old: str, new: str) -> Iterator[Span]:
-    head = old[: len(old) - len(old.lstrip())] if old != new else old
-    if not new.startswith(head):
-        head = ""
+    if not old.isspace() and old.split() and "".join(old.split()) == "".join(new.split()):
+        yield from _spaced(old, new)
+        return
+    head = old[: len(old) - len(old.lstrip())]
+    head = head if new.startswith(head) else ""
     old, new = old[len(head) :], new[len(head) :]
     tail = old[len(old.rstrip()) :]
-    if not new.endswith(tail):
-        tail = ""
+    tail = tail if new.endswith(tail) else ""
     yield Span(Op.EQUAL, head)
     yield Span(Op.DELETE, old[: len(old) - len(tail)])
     yield Span(Op.INSERT, new[: len(new) - len(tail)])
     yield Span(Op.EQUAL, tail)
 
 
-def _merged(parts: Iterator[Span]) -> Iterator[Span]:
+def _spaced(old: str, new: str) -> Iterator[Span]:
+    """Two texts that differ in white space only."""
+    if old == new:
+        yield Span(Op.EQUAL, old)
+        return
+    ours, theirs = _SPACE.findall(old), _SPACE.findall(new)
+    i = j = 0
+    while i < len(ours) or j < len(theirs):
+        if i < len(ours) and j < len(theirs) and ours[i] == theirs[j]:
+            yield Span(Op.EQUAL, ours[i])
+            i, j = i + 1, j + 1
+        else:
+            gap, other = "", ""
+            if i < len(ours) and ours[i].isspace():
+                gap, i = ours[i], i + 1
+            if j < len(theirs) and theirs[j].isspace():
+                other, j = theirs[j], j + 1
+            yield Span(Op.DELETE, gap)
+            yield Span(Op.INSERT, other)
+
+
+def _merged(parts: Iterable[Span]) -> Iterator[Span]:
     op, texts = Op.EQUAL, list[str]()
     for part in parts:
         if not part.text:
