@@ -1,0 +1,88 @@
+"""Dates, versions, counters and other things that tick: masked, so that the rest can be compared.
+
+Only what tells *when* is masked. A period ("30 days"), an amount or an age is substance and stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from watcher.core.sections.dates import dates
+
+_MONTH = (
+    r"(?:jan(?:uary|uar|vier|v|eiro)?|ene(?:ro)?|gen(?:naio)?|feb(?:ruary|ruar|rero|braio)?|f[ée]v(?:rier|r"
+    r"|ereiro)?|mar(?:ch|s|zo|ço)?|m[äa]e?rz|maart|mrt"
+    r"|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|may|mai|mei|mayo|maio|mag(?:gio)?|june?|jun[io]|juin|junho|giu(?:gno)?"
+    r"|july?|jul[io]|juil(?:let)?|julho|lug(?:lio)?"
+    r"|aug(?:ust|ustus)?|ao[uû]t|ago(?:sto)?|sept?(?:ember|iembre|embre)?|set(?:embro|tembre)?|o[ck]t(?:ober|obre"
+    r"|ubre)?|out(?:ubro)?|ott(?:obre)?"
+    r"|nov(?:ember|embre|iembre|embro)?|de[czs](?:ember|embre|embro)?|d[ée]c(?:embre)?|dic(?:embre|iembre)?)"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º|°)?"
+_YEAR = r"(?:19|20)\d\d"
+_DATE = re.compile(
+    rf"\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b(?:t\d\d:\d\d\S*)?|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:{_YEAR}|\d\d)\b"
+    rf"|{_YEAR}\s*年\s*\d{{1,2}}\s*月(?:\s*\d{{1,2}}\s*日)?"
+    rf"|\b(?:the )?{_DAY}\s*(?:day of\s+|of\s+|de\s+|d')?[\s-]*{_MONTH}\b\.?,?(?:[\s-]*(?:de\s+|del\s+)?{_YEAR}\b)?"
+    rf"|\b{_MONTH}\b\.?,?\s+{_DAY}(?!\d|\s*(?:days|months|years))(?:\s*,?\s*(?:of\s+)?{_YEAR}\b)?"
+    rf"|\b{_MONTH}\b\.?,?\s+(?:de\s+|of\s+)?{_YEAR}\b"
+    rf"|(?:©|\(c\)|copyright)\s*{_YEAR}(?:\s*-\s*{_YEAR})?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?"
+    rf"|\b\d{{1,2}}:\d\d(?::\d\d)?\s*(?:am|pm|utc|gmt|cet|[ecp][sd]t)?\b",
+    re.IGNORECASE,
+)
+_BARE_YEAR = re.compile(rf"\b{_YEAR}\b")
+_RELATIVE = re.compile(
+    r"\b(?:about |over |almost )?(?:an?|one|\d+) (?:second|minute|hour|day|week|month|year)s? ago\b|\b(?:yesterday"
+    r"|today|just now|last (?:week|month|year))\b"
+    r"|\bvor (?:einem|einer|\d+) \w+\b|\bil y a (?:une?|\d+) \w+\b|\bhace (?:una?|\d+) \w+\b|\bhá (?:uma?"
+    r"|\d+) \w+\b|\d+\s*(?:天|小时|个月|年)前",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(
+    r"\b(?:version|ver|v|release|build|revision|rev|fassung|versión|versão|versione"
+    r"|versie)\b[\s.:]*#?\d+(?:\.\d+)*\b",
+    re.IGNORECASE,
+)
+_COUNTER = re.compile(
+    r"\b\d[\d,.]*\s*(?:views?|visits?|visitors?|results?|comments?|likes?|votes?|reads?|downloads?"
+    r"|min(?:ute)?s? (?:to )?read|of \d+)\b",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
+
+EFFECTIVE = re.compile(
+    r"effective|takes? effect|taking effect|in (?:force|effect)|as of|starting|from|beginning|come into|appl(?:y"
+    r"|ies)|gültig|wirksam|tritt|treten|ab dem|en vigueur|à compter"
+    r"|vigor|vigore|van kracht|in werking|生效|施行|発効",
+    re.IGNORECASE,
+)
+_DOCUMENT_DATE = re.compile(
+    r"effective|updated?|revis\w+|modified|version|published|posted|dated|amended|aktualisiert|stand|fassung"
+    r"|gültig|mise? à jour|vigueur|actualiza\w+|atualiza\w+|aggiorna\w+"
+    r"|bijgewerkt|生效|更新|施行|改定|change ?log|history",
+    re.IGNORECASE,
+)
+
+
+def mask(text: str) -> str:
+    """The text with dates, relative times, versions and counters replaced by marks."""
+    text = _RELATIVE.sub(" § ", _COUNTER.sub(" § ", text))
+    return _BARE_YEAR.sub(" § ", _VERSION.sub(" § ", _DATE.sub(" § ", text)))
+
+
+def without(text: str) -> str:
+    """The text without any date, version or counter."""
+    return mask(text).replace("§", " ")
+
+
+def speaks_of_itself(text: str) -> bool:
+    """Whether the sentence dates the document ("Last updated", "Effective", "Version")."""
+    return bool(_DOCUMENT_DATE.search(text))
+
+
+def effective_date(text: str, language: str = "") -> str:
+    """The first date (ISO) from which the sentence says something applies, or empty."""
+    found = EFFECTIVE.search(text)
+    if not found:
+        return ""
+    return next((day.isoformat() for at, day in dates(text, language)), "")

@@ -1,0 +1,198 @@
+"""Cuts a change into edits: one sentence (or table cell) that was added, removed or reworded.
+
+Everything downstream looks at an edit's changed words, with the sentence, the lead-in and the section
+as context. Judges nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from watcher.core.align.sequences import Match, matches
+from watcher.core.text import fold, sentences
+from watcher.model import BlockKind, Change, ChangeKind
+
+# One to one, so that positions stay what they are.
+_PLAIN = str.maketrans(
+    {**dict.fromkeys("‘’‚‛′´ʼ`", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–—―−", "-")}
+)
+_WORD = re.compile(
+    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]"
+    r"|\d+(?:[.,:/]\d+)*%?|[^\W\d_](?:['\-]?[\w\u0300-\u036f\u0900-\u0963\u0966-\u0dff\u200c\u200d])*|\w+|[$€£¥₹%&+]"
+)
+_PART = re.compile(r"\n+| \| |(?<=;)\s+(?=\S)")
+_ALIKE = 0.5  # share of words two sentences have in common to be the same sentence, reworded
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of an edit: the sentence, and which stretches of it (from, to) the other side lacks."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+    def all(self, pattern: re.Pattern[str]) -> list[str]:
+        """Every match in the sentence."""
+        return [match[0] for match in pattern.finditer(self.text)]
+
+    def touched(self, pattern: re.Pattern[str]) -> list[str]:
+        """The matches that hold a changed word."""
+        return [
+            match[0]
+            for match in pattern.finditer(self.text)
+            if any(a < match.end() and match.start() < b for a, b in self.marks)
+        ]
+
+    @property
+    def runs(self) -> tuple[str, ...]:
+        """The changed stretches."""
+        return tuple(self.text[a:b] for a, b in self.marks)
+
+    @property
+    def words(self) -> list[str]:
+        """The changed words, folded."""
+        return [word for run in self.runs for word in plain_words(run)]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an edit stands: lead-in, section path, shape of the block, and the kind of policy."""
+
+    section: tuple[str, ...]
+    lead: str = ""
+    block: BlockKind = BlockKind.PARAGRAPH
+    kind: str = ""
+
+    @property
+    def context(self) -> str:
+        """What the sentence inherits: its lead-in and the two headings above it."""
+        return " \n".join((*self.section[-2:], self.lead))
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A sentence before and after; one side is empty where it was added or removed.
+
+    ``swaps`` are the stretches taken out and what was put in their place, in order; either may be "".
+    """
+
+    old: Side
+    new: Side
+    place: Place
+    swaps: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def added(self) -> bool:
+        return not self.old.text
+
+    @property
+    def removed(self) -> bool:
+        return not self.new.text
+
+    @property
+    def text(self) -> str:
+        """The sentence as it stands, or stood."""
+        return self.new.text or self.old.text
+
+
+def plain(text: str) -> str:
+    """Full-width forms, quotes and dashes alike; case and wording kept."""
+    return unicodedata.normalize("NFKC", text).translate(_PLAIN)
+
+
+def plain_words(text: str) -> list[str]:
+    """Folded words, numbers and currency signs."""
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def squash(text: str) -> str:
+    """Letters and digits alone: texts that differ in marks, space or case only squash alike."""
+    return "".join(filter(str.isalnum, fold(text)))
+
+
+def cut(change: Change, kind: str = "") -> list[Edit]:
+    """The edits of one change, in reading order; none where only marks, space or case differ."""
+    place = Place(change.section, change.lead, change.block, kind)
+    if change.kind is ChangeKind.ADDED:
+        return [Edit(Side(""), whole(part), place) for part in parts(change.after)]
+    if change.kind is ChangeKind.REMOVED:
+        return [Edit(whole(part), Side(""), place) for part in parts(change.before)]
+    return [
+        edit for old, new in _pairs(parts(change.before), parts(change.after)) for edit in reworded(old, new, place)
+    ]
+
+
+def parts(text: str) -> list[str]:
+    """Sentences, table cells and the members of a list that semicolons part."""
+    return [plain(sentence) for piece in _PART.split(text) for sentence in sentences(piece)]
+
+
+def whole(text: str) -> Side:
+    """A side of which everything is changed."""
+    return Side(text, ((0, len(text)),) if text else ())
+
+
+def reworded(old: str, new: str, place: Place) -> Iterator[Edit]:
+    """The edit that turns one sentence into the other; nothing if they squash alike."""
+    if not old or not new:
+        yield Edit(whole(old), whole(new), place)
+    elif squash(old) != squash(new):
+        a, b = list(_WORD.finditer(old)), list(_WORD.finditer(new))
+        gaps = _gaps([fold(m[0]) for m in a], [fold(m[0]) for m in b])
+        spans = [(_stretch(a, gap[0]), _stretch(b, gap[1])) for gap in gaps]
+        swaps = tuple((old[x[0] : x[1]], new[y[0] : y[1]]) for x, y in spans)
+        yield Edit(Side(old, _marks(x for x, _ in spans)), Side(new, _marks(y for _, y in spans)), place, swaps)
+
+
+def _gaps(a: list[str], b: list[str]) -> Iterator[tuple[range, range]]:
+    """What lies between the words that match: the words taken out and those put in, by index."""
+    i = j = 0
+    for match in (*matches(a, b), Match(len(a), len(b), 0)):
+        if match.a > i or match.b > j:
+            yield range(i, match.a), range(j, match.b)
+        i, j = match.a + match.size, match.b + match.size
+
+
+def _stretch(words: Sequence[re.Match[str]], span: range) -> tuple[int, int]:
+    return (words[span[0]].start(), words[span[-1]].end()) if span else (0, 0)
+
+
+def _marks(stretches: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    return tuple(stretch for stretch in stretches if stretch[1])
+
+
+def likeness(a: Counter[str], b: Counter[str]) -> float:
+    """Share of words in common (Dice), from 0 to 1."""
+    total = a.total() + b.total()
+    return 2 * (a & b).total() / total if total else 0.0
+
+
+def _pairs(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
+    """Old and new sentences side by side; "" where one has no counterpart. Equal ones are left out."""
+    a, b = [squash(part) for part in old], [squash(part) for part in new]
+    i = j = 0
+    for match in (*matches(a, b), Match(len(a), len(b), 0)):
+        yield from _pair_up(old[i : match.a], new[j : match.b])
+        i, j = match.a + match.size, match.b + match.size
+
+
+def _pair_up(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
+    if len(old) == len(new) == 1:
+        yield old[0], new[0]
+        return
+    bags = [Counter(plain_words(part)) for part in old]
+    free = set(range(len(old)))
+    for part in new:
+        bag = Counter(plain_words(part))
+        best = max(free, key=lambda i: likeness(bags[i], bag), default=-1) if len(free) < 200 else min(free)
+        if best >= 0 and likeness(bags[best], bag) >= _ALIKE:
+            free.discard(best)
+            yield old[best], part
+        else:
+            yield "", part
+    for index in sorted(free):
+        yield old[index], ""

@@ -1,0 +1,78 @@
+"""Names in a text: companies with their legal form, and capitalised names of products and vendors.
+
+A guess from shape alone: no list of companies is kept. Names in scripts without capitals aren't found.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FORM = (
+    r"Inc\.?|LLC|L\.L\.C\.|LLP|Ltd\.?|Limited|GmbH|AG|SE|S\.A\.S\.|S\.A\.|SAS|SASU|SARL|S\.à r\.l\.|B\.V\.|BV"
+    r"|N\.V\.|AB|Oyj?|A/S|ApS|AS|Pty\.? Ltd\.?|PLC|plc|Corp\.?"
+    r"|Corporation|S\.r\.l\.|Srl|S\.p\.A\.|S\.L\.|KG|UG|e\.V\.|DAC|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Private Limited"
+    r"|FZ-?LLC|K\.K\.|Ltda\.?"
+)
+_CAPITAL = r"[A-Z\u00c0-\u00de][\w&'.\-]*"
+PARTY = re.compile(
+    rf"(?:{_CAPITAL},?\s+){{1,6}}\(?(?:{_FORM})(?!\w)|[\u4e00-\u9fff\u30a0-\u30ff]{{2,24}}(?:有限公司|株式会社)"
+    rf"|株式会社[\u4e00-\u9fff\u30a0-\u30ff]{{2,16}}"
+)
+_FORM_END = re.compile(rf",?\s*\(?(?:{_FORM})$")
+_NAME = re.compile(rf"(?<![\w.]){_CAPITAL}(?:\s+(?:of|for|de|&|\+)?\s*(?:{_CAPITAL}|\d+)(?![\w]))*")
+_LOWER = re.compile(r"(?<![\w])[^\W\d_A-Z]{2,}")
+_INNER = re.compile(r"[a-z][A-Z]|[A-Z]{2}.*[a-z]")
+
+# Words that legal English writes with a capital, and that name nobody.
+_TITLES = (
+    "privacy policy terms service services agreement notice statement section article annex exhibit schedule"
+    " appendix customer customers user users data party parties"
+    " company personal information content account site website sites platform software product products order"
+    " form effective date law act regulation directive code"
+    " state states united kingdom european union eu eea uk us usa general protection standard contractual clauses"
+    " business day days january february march april may june"
+    " july august september october november december monday tuesday wednesday thursday friday saturday sunday"
+    " affiliate affiliates subprocessor subprocessors processor"
+    " controller addendum processing framework shield contact support help center centre email phone address"
+    " americas america europe asia africa germany france ireland"
+    " england wales california delaware virginia texas new york switzerland canada australia japan india china"
+    " brazil http https www pdf faq ccpa cpra gdpr coppa ai api url ip"
+    " id sms gps cookie cookies note important please all any we you your our the this these those it if for in"
+    " on at to by as and or an of with from"
+)
+_TITLE_WORDS = frozenset(_TITLES.split())
+
+
+def parties(text: str) -> list[str]:
+    """Companies named with their legal form, in order."""
+    return [match[0].strip(" ,(") for match in PARTY.finditer(text)]
+
+
+def brand(party: str) -> str:
+    """A company's name without its legal form."""
+    return _FORM_END.sub("", party).strip(" ,")
+
+
+def lower_words(text: str) -> frozenset[str]:
+    """The words that stand in lower case somewhere: a capital on one of them makes no name."""
+    return frozenset(_LOWER.findall(text))
+
+
+def names(text: str, common: frozenset[str], *, capitals_start: bool = True) -> list[str]:
+    """Capitalised names, in order. ``capitals_start``: the first word has a capital anyway."""
+    found = []
+    for match in _NAME.finditer(text):
+        name = match[0].strip(" .,'-&")
+        while name and _plain(name.split()[0], common):
+            name = name.partition(" ")[2].strip()
+        while name and _plain(name.split()[-1], common):
+            name = name.rpartition(" ")[0].strip()
+        alone_at_start = capitals_start and match.start() == 0 and " " not in name and not _INNER.search(name)
+        if len(name) > 1 and not alone_at_start and not name.isdigit():
+            found.append(name)
+    return found
+
+
+def _plain(word: str, common: frozenset[str]) -> bool:
+    bare = word.strip("'.,-").removesuffix("'s").casefold()
+    return bare in _TITLE_WORDS or bare in common or len(bare) < 2

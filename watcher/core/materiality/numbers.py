@@ -1,0 +1,104 @@
+"""Quantities: periods, ages, amounts of money, percentages and plain numbers, in a sentence.
+
+Reads "thirty (30) days", "12-month", "€ 1,200.50", "16 years of age". Knows nothing of dates: those
+are masked before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from watcher.core.materiality.vocabulary import UNSPACED, number_words, units
+
+_HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8760.0}
+_CURRENCY = r"[$€£¥₹]|usd|eur|gbp|chf|inr|kes|kshs?\.?|dollars?|euros?|pounds?|rs\.?"
+_NUMBER = r"\d+(?:[.,]\d+)*"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """``unit`` is a period's name, ``%``, ``money``, ``age`` or empty; ``shown`` as it stands in the text."""
+
+    value: float
+    unit: str
+    shown: str
+
+    @property
+    def size(self) -> float:
+        """The value in hours for a period, else as it is: what can be compared within a ``family``."""
+        return self.value * _HOURS.get(self.unit, 1.0)
+
+    @property
+    def family(self) -> str:
+        """Quantities of one family can be compared: all periods are one."""
+        return "period" if self.unit in _HOURS else self.unit
+
+
+@lru_cache(maxsize=16)
+def _pattern(language: str) -> re.Pattern[str]:
+    words = "|".join(sorted(number_words(language), key=len, reverse=True))
+    number = rf"(?:(?:{words})\s*\(\s*)?(?P<number>{_NUMBER})\s*\)?" + (rf"|(?P<word>{words})" if words else "")
+    named = "|".join(f"(?P<{unit}>{source})" for unit, source in units(language).items())
+    edge = "" if language in UNSPACED else r"(?!\w)"
+    before = "" if language in UNSPACED else r"(?<![\w.])"
+    return re.compile(
+        rf"(?:(?P<cur1>{_CURRENCY})\s*)?{before}(?:{number})(?:\s*(?P<percent>%|percent|per cent|prozent|pour cent"
+        rf"|por ciento|por cento))?"
+        rf"(?:(?:\s|-)*(?:(?P<cur2>{_CURRENCY}){edge}|(?:{named}){edge}))?(?P<age>(?:\s|-)*(?:old|of age|d'âge|alt"
+        rf"|de edad|de idade))?",
+        re.IGNORECASE,
+    )
+
+
+_AGE_BEFORE = re.compile(
+    r"(?:under|over|below|above|aged?|age of|at least|older than|younger than|minimum age|moins de|plus de"
+    r"|âgé\w* de|menores de|mayores de|maiores de|unter|über|jonger dan|未满|不满)"
+    r"(?: the age of)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def quantities(text: str, language: str = "en") -> list[tuple[int, Quantity]]:
+    """The quantities in ``text`` with their positions, in order. Section references are not among them."""
+    found = []
+    for match in _pattern(language).finditer(text):
+        value = _value(match, language)
+        if value is not None and not _REFERENCE.search(text, max(0, match.start() - 14), match.start()):
+            found.append((match.start(), Quantity(value, _unit(match, text, value), match[0].strip(" ("))))
+    return found
+
+
+_REFERENCE = re.compile(
+    r"(?:sections?|clauses?|articles?|paragraphs?|art\.?|no\.?|nr\.?|abs\.?|§+|exhibit|annex|schedule|appendix"
+    r"|chapter|iso|soc|regulation|module|tier|step|v|version|suite|item)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _value(match: re.Match[str], language: str) -> float | None:
+    if word := match.groupdict().get("word"):
+        # A number word alone ("one of our partners") says nothing; with a unit it does.
+        return float(number_words(language)[word.casefold()]) if match[0].casefold() != word.casefold() else None
+    digits = match["number"]
+    head, separator, tail = digits.replace(",", ".").rpartition(".")
+    if separator and len(tail) == 3:
+        return float((head + tail).replace(".", ""))
+    try:
+        return float(f"{head.replace('.', '')}.{tail}" if separator else digits)
+    except ValueError:
+        return None
+
+
+def _unit(match: re.Match[str], text: str, value: float) -> str:
+    groups = match.groupdict()
+    if groups["percent"] or match[0].strip().endswith("%"):
+        return "%"
+    if groups["cur1"] or groups["cur2"]:
+        return "money"
+    unit = next((name for name in _HOURS if groups.get(name)), "")
+    of_age = groups["age"] or _AGE_BEFORE.search(text, max(0, match.start() - 30), match.start())
+    if of_age and unit in ("", "year") and 5 <= value <= 25:
+        return "age"
+    return unit

@@ -1,0 +1,13 @@
+"""The rules, as data: what a sentence may speak of, and what it is worth when it comes, goes or turns.
+
+Concepts are named here and spelled out per language in ``vocabulary``. Decides nothing by itself.
+"""
+
+from __future__ import annotations
+
+from watcher.core.materiality.rules.shapes import Critical, Statement, Turn
+from watcher.core.materiality.rules.statements import STATEMENTS
+from watcher.core.materiality.rules.topics import TOPICS
+from watcher.core.materiality.rules.turns import CRITICAL_SENTENCES, TURNS
+
+__all__ = ["CRITICAL_SENTENCES", "STATEMENTS", "TOPICS", "TURNS", "Critical", "Statement", "Turn"]

@@ -1,0 +1,53 @@
+"""What a rule says: the shapes of the tables."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from watcher.model import Level, Topic
+
+
+class Worth(NamedTuple):
+    """What a statement is worth: when it came, when it went, when it came as a negative ("we do not
+    …"), and when such a negative went."""
+
+    added: Level
+    removed: Level
+    promised: Level
+    unpromised: Level
+
+
+class Statement(NamedTuple):
+    """A kind of sentence, known by concepts that all stand in it, and by none of ``unless``."""
+
+    name: str
+    say: str
+    needs: tuple[str, ...]
+    topics: tuple[Topic, ...]
+    worth: Worth
+    unless: tuple[str, ...] = ()
+
+
+class Turn(NamedTuple):
+    """Words that came into or went out of a sentence that stayed.
+
+    ``words``: concepts, one of which stands in the changed words, and more often than on the other
+    side. ``within``: concepts, one of which must stand in the sentence, its lead-in or its headings.
+    ``worth``: the level when they came, and when they went. ``came`` and ``went`` begin the reason.
+    """
+
+    name: str
+    came: str
+    went: str
+    words: tuple[str, ...]
+    topics: tuple[Topic, ...]
+    worth: tuple[Level, Level]
+    within: tuple[str, ...] = ()
+
+
+class Critical(NamedTuple):
+    """Concepts that together make a sentence one that is never reworded for nothing."""
+
+    needs: tuple[str, ...]
+    topic: Topic
+    say: str

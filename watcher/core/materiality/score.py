@@ -1,0 +1,124 @@
+"""From edits to a judged change, and from judged changes to the verdict on the version.
+
+The weights of single rules stand in ``rules``; here is only how they add up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from watcher.core.materiality.dates import effective_date, without
+from watcher.core.materiality.edits import Edit, plain_words
+from watcher.core.materiality.nature import explained
+from watcher.core.materiality.prose import is_boilerplate, is_prose
+from watcher.core.materiality.signals import Lens, Signal, signals
+from watcher.core.materiality.signals.base import quote
+from watcher.core.materiality.topics import topics_of
+from watcher.core.materiality.vocabulary import UNSPACED, stopwords
+from watcher.model import BlockKind, Change, ChangeKind, JudgedChange, Level, Nature, Topic
+
+_ORDER = (Nature.COSMETIC, Nature.DATES, Nature.EDITORIAL, Nature.SUBSTANTIVE)
+_REASONS = 4
+_TOPICS = 4
+_REWORDED = 4  # content words changed without any signal before a rewording counts as low
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one edit came to."""
+
+    nature: Nature
+    level: Level = Level.NONE
+    topics: tuple[Topic, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+def judge_edit(edit: Edit, lens: Lens) -> Finding:
+    """The nature of one edit and, if it is substantive, its level, topics and reasons."""
+    if edit.added or edit.removed:
+        return _come_or_gone(edit, lens)
+    nature = explained(edit, lens)
+    found = signals(edit, lens)
+    if nature is Nature.EDITORIAL and found and found[0].rule in _NEVER_EDITORIAL:
+        nature = None
+    if nature:
+        return Finding(nature)
+    return _substantive(edit, lens, found) if found else _reworded(edit, lens)
+
+
+_NEVER_EDITORIAL = frozenset(
+    {"promise-to-permission", "negation-lost", "party-changed", "age", "retention-period", "money"}
+)
+
+
+def _come_or_gone(edit: Edit, lens: Lens) -> Finding:
+    if not plain_words(without(edit.text)) or (
+        len(plain_words(without(edit.text))) <= 3 and without(edit.text).strip() != edit.text.strip()
+    ):
+        return Finding(Nature.DATES)
+    found = signals(edit, lens)
+    named = [signal for signal in found if signal.rule.startswith("recipient")]
+    if not is_prose(edit, lens):
+        return (
+            _substantive(edit, lens, named)
+            if named and edit.place.block is not BlockKind.PARAGRAPH
+            else Finding(Nature.COSMETIC)
+        )
+    if is_boilerplate(edit, lens):
+        return Finding(Nature.EDITORIAL)
+    if not found:
+        found = [Signal("prose", Level.LOW, (), f"{'new' if edit.added else 'removed'}: {quote(edit.text)}")]
+    return _substantive(edit, lens, found)
+
+
+def _substantive(edit: Edit, lens: Lens, found: list[Signal]) -> Finding:
+    known = [topic for signal in found for topic in signal.topics if topic is not Topic.OTHER]
+    topics = dict.fromkeys([*known, *topics_of(edit, lens)])
+    reasons = dict.fromkeys(signal.reason for signal in found)
+    level = found[0].level
+    return Finding(
+        Nature.SUBSTANTIVE if level else Nature.EDITORIAL, level, tuple(topics)[:_TOPICS], tuple(reasons)[:_REASONS]
+    )
+
+
+def _reworded(edit: Edit, lens: Lens) -> Finding:
+    """Words changed and no rule knows them: a few are wording, many are a new sentence."""
+    small = stopwords(lens.language)
+    count = max(len(set(side.words) - small) for side in (edit.old, edit.new))
+    if count < (_REWORDED * 2 if lens.language in UNSPACED else _REWORDED):
+        return Finding(Nature.EDITORIAL)
+    reason = f"reworded: {quote(' … '.join(edit.old.runs))} → {quote(' … '.join(edit.new.runs))}"
+    return Finding(Nature.SUBSTANTIVE, Level.LOW, topics_of(edit, lens), (reason,))
+
+
+def judge_change(change: Change, edits: list[Edit], lens: Lens) -> JudgedChange:
+    """A change with the worst of its edits."""
+    if change.kind is ChangeKind.MOVED:
+        return JudgedChange(change, Nature.COSMETIC, Level.NONE, (), ("moved, wording unchanged",))
+    if "duplicate" in change.signs:
+        return JudgedChange(change, Nature.COSMETIC, Level.NONE, (), ("stands elsewhere in the text as well",))
+    if not edits:
+        return JudgedChange(change, Nature.COSMETIC, Level.NONE)
+    findings = sorted((judge_edit(edit, lens) for edit in edits), key=lambda finding: -finding.level)
+    nature = max((finding.nature for finding in findings), key=_ORDER.index)
+    topics = dict.fromkeys(topic for finding in findings for topic in finding.topics)
+    reasons = dict.fromkeys(reason for finding in findings for reason in finding.reasons)
+    level = findings[0].level
+    head = _section_reason(change) if level else ()
+    return JudgedChange(change, nature, level, tuple(topics)[:_TOPICS], (*head, *reasons)[:_REASONS])
+
+
+def _section_reason(change: Change) -> tuple[str, ...]:
+    if not change.whole or change.kind not in (ChangeKind.ADDED, ChangeKind.REMOVED):
+        return ()
+    return (f"section {change.kind}: {change.section[-1]}",)
+
+
+def effective(old: str, changes: tuple[Change, ...], language: str) -> str:
+    """The date (ISO) from which a text that came in says it applies, or empty."""
+    for change in changes:
+        for line in change.after.splitlines():
+            day = effective_date(line, language) if line not in old else ""
+            if day:
+                return day
+    return ""

@@ -1,0 +1,20 @@
+"""Everything that can make one edit matter, each as a function of the edit and the lens."""
+
+from __future__ import annotations
+
+from watcher.core.materiality.edits import Edit
+from watcher.core.materiality.signals.base import Lens, Signal
+from watcher.core.materiality.signals.parties import party, recipients
+from watcher.core.materiality.signals.polarity import polarity
+from watcher.core.materiality.signals.quantity import quantity
+from watcher.core.materiality.signals.statements import critical, statements, turns
+
+__all__ = ["Lens", "Signal", "signals"]
+
+_ALL = (polarity, quantity, party, recipients, turns, statements, critical)
+
+
+def signals(edit: Edit, lens: Lens) -> list[Signal]:
+    """The signals of one edit, gravest first; those of one level in the order of the readers above."""
+    found = [signal for reader in _ALL for signal in reader(edit, lens)]
+    return sorted(found, key=lambda signal: -signal.level)

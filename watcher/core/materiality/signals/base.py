@@ -1,0 +1,62 @@
+"""What a signal is, and what every signal may look at besides the edit itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from watcher.core.materiality.edits import Edit
+from watcher.core.materiality.vocabulary import concept
+from watcher.model import Level, Topic
+
+_WORDS = 14  # words of the policy quoted in a reason
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One thing that makes an edit matter. ``rule`` names what fired; ``reason`` is for a person."""
+
+    rule: str
+    level: Level
+    topics: tuple[Topic, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """Through what an edit is read: the language, the kind of policy, and words of both versions.
+
+    ``plain_words`` are the words that stand in lower case somewhere: no names. ``old_text`` and
+    ``new_text`` tell whether a name is new or gone.
+    """
+
+    language: str
+    kind: str = ""
+    common: frozenset[str] = field(default=frozenset(), repr=False)
+    old_text: str = field(default="", repr=False)
+    new_text: str = field(default="", repr=False)
+
+    def concept(self, name: str) -> re.Pattern[str]:
+        """The pattern of a concept in this language."""
+        return concept(name, self.language)
+
+    def speaks_of(self, edit: Edit, *names: str) -> bool:
+        """Whether the sentence, its lead-in or its headings hold one of these concepts."""
+        return any(
+            self.concept(name).search(text) for name in names for text in (edit.text, edit.place.context) if text
+        )
+
+
+def quote(text: str, words: int = _WORDS) -> str:
+    """The beginning of a text in quotation marks, cut between words."""
+    parts = text.split()
+    shown = " ".join(parts[:words]) if len(parts) > 1 else text[:80]
+    shown = shown[:160]
+    return f"“{shown}{'…' if len(shown) < len(' '.join(parts)) else ''}”"
+
+
+def around(text: str, span: tuple[int, int], after: int = 2) -> str:
+    """A changed stretch with a few words behind it, so that it can be understood alone."""
+    start, end = span
+    behind = text[end:].split()[:after] if end - start < 40 else []
+    return " ".join([text[start:end][:100], *behind]).strip(" ,;.")

@@ -1,0 +1,98 @@
+"""A promise that became a permission, a "not" on one side only, "may" for "will".
+
+Counts, rather than compares, negations and modal verbs on both sides of a reworded sentence: "cannot"
+for "can not" is no change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from watcher.core.materiality.edits import Edit, Side
+from watcher.core.materiality.signals.base import Lens, Signal, around
+from watcher.model import Level, Topic
+
+_GRAVE = ("sell", "training", "sensitive", "opt_out", "child")
+_SERIOUS = (
+    "share",
+    "collect",
+    "retention",
+    "rights",
+    "advertising",
+    "transfer",
+    "liability",
+    "breach",
+    "security",
+    "payment",
+    "termination",
+)
+
+
+def polarity(edit: Edit, lens: Lens) -> Iterator[Signal]:
+    """Signals of a sentence whose negation or modality turned. None for one added or removed."""
+    if edit.added or edit.removed:
+        return
+    lost, gained = _turned(edit.old, edit.new, lens, "negation"), _turned(edit.new, edit.old, lens, "negation")
+    allowed, bound = _turned(edit.new, edit.old, lens, "permission"), _turned(edit.old, edit.new, lens, "duty")
+    before, after = _phrase(edit.old, lens), _phrase(edit.new, lens)
+    grave = lens.speaks_of(edit, *_GRAVE)
+    serious = grave or lens.speaks_of(edit, *_SERIOUS)
+    topic = (Topic.SELLING,) if lens.speaks_of(edit, "sell") else ()
+    if lost and allowed:
+        level = Level.CRITICAL if grave else Level.HIGH
+        yield Signal("promise-to-permission", level, topic, f"a promise became a permission: {before} → {after}")
+    elif lost:
+        yield Signal("negation-lost", _by(grave, serious), topic, f"a “not” is gone: {before} → {after}")
+    elif gained:
+        yield Signal("negation-gained", _by(False, serious), topic, f"a “not” came in: {before} → {after}")
+    elif allowed and bound:
+        yield Signal(
+            "duty-to-permission",
+            Level.MEDIUM if serious else Level.LOW,
+            (),
+            f"a duty became a permission: {before} → {after}",
+        )
+    elif _turned(edit.new, edit.old, lens, "duty") and _turned(edit.old, edit.new, lens, "permission"):
+        yield Signal("permission-to-duty", Level.LOW, (), f"a permission became a duty: {before} → {after}")
+    elif bound and _turned(edit.new, edit.old, lens, "advice"):
+        yield Signal("duty-to-advice", Level.MEDIUM, (), f"a duty became a recommendation: {before} → {after}")
+    elif allowed:
+        yield Signal("permission-gained", Level.LOW, (), f"now permits: {after}")
+    yield from _qualified(edit, lens, grave, serious)
+
+
+def _qualified(edit: Edit, lens: Lens, grave: bool, serious: bool) -> Iterator[Signal]:
+    """A qualification put into a negative sentence takes part of the promise back."""
+    new = edit.new.touched(lens.concept("qualifier"))
+    if (
+        new
+        and _turned(edit.new, edit.old, lens, "qualifier")
+        and edit.old.all(lens.concept("negation"))
+        and edit.new.all(lens.concept("negation"))
+    ):
+        level = Level.HIGH if grave else Level.MEDIUM if serious else Level.LOW
+        yield Signal("promise-qualified", level, (), f"a promise was narrowed: “{new[0]}” was put in")
+
+
+def _by(grave: bool, serious: bool) -> Level:
+    return Level.HIGH if grave else Level.MEDIUM if serious else Level.LOW
+
+
+def _turned(here: Side, there: Side, lens: Lens, name: str) -> bool:
+    """Whether the concept stands in changed words here, and more often than there."""
+    pattern = lens.concept(name)
+    return bool(here.touched(pattern)) and len(here.all(pattern)) > len(there.all(pattern))
+
+
+def _phrase(side: Side, lens: Lens) -> str:
+    """The words that turned, from the first to the last changed word, with the verb behind them."""
+    if not side.marks:
+        return "nothing"
+    start, end = side.marks[0][0], side.marks[-1][1]
+    for name in ("negation", "permission", "duty"):
+        for match in lens.concept(name).finditer(side.text):
+            if 0 <= start - match.end() <= 2:
+                start = match.start()
+    if end - start > 90:
+        start, end = side.marks[0]
+    return f"“{around(side.text, (start, end))}”"

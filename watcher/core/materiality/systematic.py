@@ -1,0 +1,179 @@
+"""Edits that a whole comparison has in common, found once, said once and cancelled.
+
+Two sorts: a sentence that left one place and turned up in another, and the same words replaced in many
+sentences (a brand renamed, a spelling made American). What is left is judged alone. Never cancels words
+that matter: those with numbers, negations, permissions and the like.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from watcher.core.materiality.edits import Edit, likeness, plain_words, reworded, squash
+from watcher.core.materiality.vocabulary import concept
+from watcher.model import BlockKind
+
+_OFTEN = 3  # sentences in which a replacement must recur
+_LONG = 8  # words of a replaced stretch beyond which it is no spelling or name
+_GRAM = 4
+_SHORT = 60  # characters of a list item that cannot be understood without its lead-in
+_SAME = 0.8  # share of words two sentences have in common to be one that moved
+_MOST = 3000  # unpaired sentences beyond which moved and reworded ones are not looked for
+_WEIGHTY = (
+    *(
+        "negation",
+        "permission",
+        "duty",
+        "qualifier",
+        "only",
+        "unless_you",
+        "opt_in",
+        "opt_out",
+        "scope",
+        "third_parties",
+    ),
+    *("child", "age", "sensitive", "sell", "share", "advertising", "training", "collect", "retention", "transfer"),
+    *("rights", "breach", "government", "arbitration", "class_action", "forum", "liability", "indemnity"),
+    *("termination", "payment", "renewal", "licence_broad", "prohibition"),
+)
+
+Edits = list[list[Edit]]  # by change
+
+
+def cancel_moved(edits: Edits, language: str = "en") -> Edits:
+    """Without the sentences that stand on both sides, in whatever order; a moved and slightly reworded
+    one becomes one edit, where it stands now."""
+    negation = concept("negation", language)
+
+    def key(edit: Edit) -> tuple[str, bool]:
+        # A short item says another thing under "You may:" than under "You must not:".
+        short = edit.place.block is BlockKind.ITEM and len(edit.text) < _SHORT
+        return squash(edit.text), short and bool(negation.search(edit.place.lead))
+
+    both = Counter(key(edit) for edit in _flat(edits) if edit.removed) & Counter(
+        key(edit) for edit in _flat(edits) if edit.added
+    )
+    left_out = (both.copy(), both.copy())
+    kept = [[edit for edit in group if not _taken(edit, key(edit), left_out)] for group in edits]
+    return _join_moved(_without_repeated(kept))
+
+
+def _flat(edits: Edits) -> Iterable[Edit]:
+    return (edit for group in edits for edit in group)
+
+
+def _taken(
+    edit: Edit, key: tuple[str, bool], left_out: tuple[Counter[tuple[str, bool]], Counter[tuple[str, bool]]]
+) -> bool:
+    if not (edit.added or edit.removed):
+        return False
+    counter = left_out[edit.added]
+    if counter[key] > 0:
+        counter[key] -= 1
+        return True
+    return False
+
+
+def _without_repeated(edits: Edits) -> Edits:
+    """Sentences cut or joined differently: every run of four words stands on the other side as well."""
+    old, new = _grams(edit.old.text for edit in _flat(edits)), _grams(edit.new.text for edit in _flat(edits))
+
+    def repeated(edit: Edit) -> bool:
+        words = plain_words(edit.text)
+        other = old if edit.added else new
+        return (edit.added or edit.removed) and len(words) >= _GRAM + 1 and all(gram in other for gram in _each(words))
+
+    return [[edit for edit in group if not repeated(edit)] for group in edits]
+
+
+def _grams(texts: Iterable[str]) -> set[tuple[str, ...]]:
+    return {gram for text in texts if text for gram in _each(plain_words(text))}
+
+
+def _each(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    return zip(*(words[shift:] for shift in range(_GRAM)), strict=False)
+
+
+def _join_moved(edits: Edits) -> Edits:
+    removed = [(g, edit) for g, group in enumerate(edits) for edit in group if edit.removed]
+    if not removed or len(removed) > _MOST:
+        return edits
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    bags = [Counter(plain_words(edit.old.text)) for _, edit in removed]
+    for number, (_, edit) in enumerate(removed):
+        for gram in set(_each(plain_words(edit.old.text))):
+            index[gram].append(number)
+    used: set[int] = set()
+    joined: Edits = []
+    for group in edits:
+        row: list[Edit] = []
+        for edit in group:
+            origin = _origin(edit, index, bags, used) if edit.added else -1
+            row += reworded(removed[origin][1].old.text, edit.new.text, edit.place) if origin >= 0 else [edit]
+        joined.append(row)
+    gone = {id(removed[number][1]) for number in used}
+    return [[edit for edit in group if id(edit) not in gone] for group in joined]
+
+
+def _origin(edit: Edit, index: dict[tuple[str, ...], list[int]], bags: list[Counter[str]], used: set[int]) -> int:
+    words = plain_words(edit.new.text)
+    votes = Counter(number for gram in set(_each(words)) for number in index.get(gram, ())[:20] if number not in used)
+    bag = Counter(words)
+    for number, _ in votes.most_common(3):
+        if likeness(bags[number], bag) >= _SAME:
+            used.add(number)
+            return number
+    return -1
+
+
+def cancel_replacements(edits: Edits, language: str, new_text: str) -> tuple[Edits, list[tuple[str, str, int]]]:
+    """Without the replacements that recur in many sentences, and those: (old words, new words, how often)."""
+    seen: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for edit in _flat(edits):
+        for old, new in edit.swaps:
+            seen[_key(old, new)].add(squash(edit.new.text))
+    systematic = {
+        key: len(where)
+        for key, where in seen.items()
+        if len(where) >= _OFTEN and _harmless(key, language) and _thorough(key, new_text)
+    }
+    if not systematic:
+        return edits, []
+    left = [[after for edit in group for after in _rewritten(edit, systematic)] for group in edits]
+    said = sorted(((old, new, often) for (old, new), often in systematic.items()), key=lambda entry: -entry[2])
+    return left, said
+
+
+def _key(old: str, new: str) -> tuple[str, str]:
+    return " ".join(plain_words(old)), " ".join(plain_words(new))
+
+
+def _harmless(key: tuple[str, str], language: str) -> bool:
+    if any(len(side.split()) > _LONG or any(map(str.isdigit, side)) for side in key):
+        return False
+    counts = [[len(concept(name, language).findall(side)) for name in _WEIGHTY] for side in key]
+    return counts[0] == counts[1]
+
+
+def _thorough(key: tuple[str, str], new_text: str) -> bool:
+    """Words that were replaced wholly, not added to or dropped: the old ones are (nearly) gone."""
+    old, new = key
+    return not old or not new or old in new or f" {old} " not in new_text.casefold()
+
+
+def _rewritten(edit: Edit, systematic: dict[tuple[str, str], int]) -> list[Edit]:
+    """The edit as it would be had the systematic replacements been made before."""
+    if not any(_key(old, new) in systematic for old, new in edit.swaps):
+        return [edit]
+    text, at = "", 0
+    for old, new in edit.swaps:
+        if not old:
+            continue
+        start = edit.old.text.index(old, at)
+        text += edit.old.text[at:start] + (new if _key(old, new) in systematic else old)
+        at = start + len(old)
+    text += edit.old.text[at:]
+    rest = [replace(left) for left in reworded(text, edit.new.text, edit.place)]
+    return [left for left in rest if any(_key(old, new) not in systematic for old, new in left.swaps)]

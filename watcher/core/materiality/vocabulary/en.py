@@ -1,0 +1,296 @@
+"""English: what each concept looks like. Data only; patterns ignore case and match whole words."""
+
+CONCEPTS: dict[str, str] = {
+    "negation": (
+        r"\w+n't|cannot|never|not(?! limited| only| less| more)|no(?! later| more| less)|nor|neither|none|nothing"
+        r"|without(?! limit)|refrains? from|prohibit\w*|forbid\w*|(?:not|never) in the business of"
+    ),
+    "permission": (
+        r"(?<!\d )may(?! \d)|might|can|could|reserves? (?:the|all) rights?|(?:is|are) (?:permitted|allowed"
+        "|entitled|free) to|authori[sz]es? us|at (?:our|its) (?:sole )?discretion"
+    ),
+    "duty": (
+        "will|shall|must|undertakes?|commits? to|ensures?|guarantees?|(?:is|are) (?:required|obliged"
+        "|obligated) to|ha(?:s|ve) to"
+    ),
+    "advice": r"should|recommend\w*|encourag\w*|expect\w* to|aims? to|endeavou?rs? to|seeks? to|tr(?:y|ies) to",
+    "qualifier": (
+        r"by default|except\w*|generally|knowingly|typically|unless|normally|usually|ordinarily|primarily|mainly"
+        "|currently|presently|at (?:this|present) time|where (?:permitted|possible|feasible|appropriate|required"
+        "|applicable)|as (?:permitted|appropriate)|to the (?:maximum )?extent"
+        "|(?:commercially )?reasonable (?:efforts?|endeavou?rs)|from time to time|in (?:most|some|certain"
+        "|limited) cases|subject to|intentionally|directly|other than|apart from|for (?:money|monetary)"
+        "|in exchange for|in the traditional sense|without (?:your|their) consent|in principle|materially"
+        "|substantially|promptly"
+    ),
+    "scope": (
+        r"including|includes?|such as|among (?:other|others)|for example|e\.g\.|affiliates?|subsidiar\w+"
+        r"|partners?|third[- ]part\w+|any|all|other|others|and/or|successors?|group compan\w+"
+    ),
+    "only": "only|solely|exclusively|strictly|limited to|nothing but",
+    "unless_you": (
+        "unless you|until you|if you do(?:n't| not) (?:object|opt|respond)|by continuing|continued use"
+        r"|deemed (?:to )?(?:accept|consent)\w*"
+    ),
+    "opt_in": (
+        "opt(?:ed|s)?[- ]in|(?:with|only with|after|obtain|prior|explicit|express|affirmative|based on"
+        "|subject to) (?:your |their |the user's )?(?:prior |explicit |express |written |affirmative )*consent"
+        "|turned off by default|off by default|disabled by default"
+    ),
+    "opt_out": (
+        "opt(?:ed|s|ing)?[- ]out|legitimate interests?|unless you (?:object|opt|tell|disable|turn)|on by default"
+        r"|enabled by default|unsubscrib\w+|object to"
+    ),
+    "pointer": (
+        "(?:for (?:more|further|additional) (?:information|details)|learn more|read more|find out more"
+        "|more information|see (?:also|our|the|here|below)|please (?:see|visit|refer|review|read|consult|click)"
+        "|click here|(?:is|are|can be) (?:available|found|described|set out|located) (?:at|here|in|on|under"
+        "|below)|visit (?:our|the|this)|you can (?:find|read|view|access|download|see)|refer to|more details)"
+    ),
+    "personal_data": (
+        "(?:personal|customer|user|your|end[- ]user|account|usage|contact|location|device) (?:data|information"
+        r"|details|content)|personally identif\w+|data|information|e-?mail addresses?|phone numbers?|inputs?"
+        "|outputs?|prompts?|content"
+    ),
+    "third_parties": (
+        r"third[- ]part\w+|partners?|vendors?|affiliates?|service providers?|advertisers?|sub-?processors?"
+        r"|data brokers?|recipients?|other (?:compan\w+|organi[sz]ations?|users|entities)|subsidiar\w+"
+        "|contractors?|suppliers?"
+    ),
+    "subprocessor": (
+        "sub-?processors?|sub-?contractors?|service providers?|processors?|infrastructure providers?|vendors?"
+        "|recipients?"
+    ),
+    "child": (
+        "child(?:ren)?(?:'s)?|minors?|under(?: the age of)? (?:1[0-9]|20|21|thirteen|sixteen|eighteen)|teen(?:s"
+        r"|ager)?s?|parent\w*|guardians?|coppa|age of majority|legal majority"
+    ),
+    "age": (
+        "(?:at least|under|over|below|minimum|older than|younger than|aged?|age of) (?:the age of )?(?:1[0-9]|20"
+        "|21|thirteen|sixteen|eighteen)|(?:1[0-9]|20|21|thirteen|sixteen|eighteen) years|years? (?:old|of age)"
+        "|minimum age|age (?:limit|verification|assurance|group|requirement)s?"
+    ),
+    "sensitive": (
+        r"sensitive (?:personal )?(?:data|information)|special categor\w+|biometric\w*|facial|face (?:recognition"
+        r"|scans?|geometry|data)|fingerprints?|voice ?prints?|health|medical|genetic\w*|racial|ethnic\w*"
+        r"|religio\w+|sexual\w*|political (?:opinions?|views|affiliation)|trade[- ]union|criminal (?:records?"
+        r"|convictions?)|precise (?:geo-?)?location|gender identity|disabilit\w+|social security|passports?"
+        r"|tax (?:id\w*|number)|identity documents?|id documents?|selfies?|immigration status"
+        r"|protected classification\w*"
+    ),
+    "our_name": "we|us|our",
+    "sell": (
+        r"sell(?:s|ing)?|sold|sales? of (?:\w+ ){0,3}(?:data|information)|sale or sharing|rent(?:s|ed|ing)?"
+        r"|trad(?:e|es|ed|ing) (?:your|personal|user)|moneti[sz]\w+"
+    ),
+    "share": (
+        r"shar(?:e|es|ed|ing)|disclos\w+|provid(?:e|es|ed|ing) (?:\w+ ){0,4}to|transfer(?:s|red"
+        r"|ring)? (?:\w+ ){0,5}to|sen[dt]s? (?:\w+ ){0,4}to|made available|make (?:\w+ ){0,4}available|pass(?:es"
+        r"|ed)? (?:\w+ ){0,4}(?:on )?to|combin\w+|recipients?|share with"
+    ),
+    "advertising": (
+        r"advert\w*|ads|ad|(?:re-?)?target(?:ed|ing)|retarget\w*|remarket\w*|behaviou?ral|cross-context\w*"
+        "|personali[sz]ed (?:ads|offers|content|recommendations)|marketing|promotional|profil(?:e|es|ing)"
+    ),
+    "training": (
+        "(?:re-?|pre-?)?train(?:s|ed|ing)?(?! (?:course|session|material|program|staff|employee|personnel|video"
+        r"|data ?base)\w*)(?= .{0,80}(?:model|ai\b|algorithm|machine|system|llm))|training (?:data|sets?|purposes"
+        r"|of)|fine-?tun\w+|model (?:training|improvement|development)|machine[- ]learning (?:model|purposes)\w*"
+        r"|(?:improve|develop|improving|developing)(?= .{0,60}(?:models?|ai\b|algorithms?|machine learning))"
+        "|non-training"
+    ),
+    "ai": (
+        "ai|artificial intelligence|machine[- ]learning|(?:large )?language models?|llms?|generative|chatbots?"
+        r"|agentic|foundation models?|gpt\S*|copilot|ai-\w+|algorithm\w*"
+    ),
+    "automated": (
+        r"automated (?:decision|processing|means)\w*|profiling|solely automated|automated and manual"
+        r"|human review\w*"
+    ),
+    "collect": (
+        r"collect\w*|gather\w*|obtain\w*|receiv(?:e|es|ed|ing)|record(?:s|ed|ing)?|log(?:s|ged|ging)?|track\w*"
+        r"|monitor\w*|scan(?:s|ned|ning)?|capture\w*|store[sd]?|ask (?:you )?for"
+    ),
+    "purpose": (
+        "(?:for|the) (?:the )?(?:following )?purposes?|in order to|so that we|to (?:provide|improve|develop"
+        "|analy[sz]e|personali[sz]e|market|detect|prevent|comply|enforce|verify|send|deliver|operate|measure"
+        r"|conduct|promote|protect|support|customi[sz]e|enhance|research)|us(?:e|es|ed|ing) (?:\w+ ){0,5}(?:to"
+        "|for)|legal bas[ei]s"
+    ),
+    "cookie": (
+        r"cookies?|pixels?|web beacons?|beacons?|local storage|sdks?|track(?:ers?|ing technolog\w+)|tags?"
+        "|analytics|fingerprinting|privacy sandbox|device identifiers?"
+    ),
+    "retention": (
+        r"retain\w*|retention|keep(?:s|ing)?|kept|stor(?:e|es|ed|ing|age)|delet(?:e|es|ed|ing|ion)|eras(?:e|ed"
+        r"|ure|ing)|destroy\w*|anonymi[sz]\w+|purg\w+|archiv\w+|expir(?:e|es|y|ation)"
+    ),
+    "retention_period": (
+        r"(?:retain|retention|keep|kept|stor(?:e|ed)|delet(?:e|ed|ion)|eras\w+)(?= .{0,120}(?:day|week|month|year"
+        "|hour|period|as long as|until|indefinitely|necessary))|retention (?:period|time|schedule)s?"
+        "|as long as (?:necessary|needed|required|your account)"
+    ),
+    "transfer": (
+        r"transfer\w*(?= .{0,80}(?:outside|countr|abroad|international|states|eea|europe|u\.s|usa|china|india"
+        "|united))|international(?:ly)? transfers?|outside (?:of )?(?:the )?(?:eea|eu|uk|european|united"
+        r"|your country|switzerland)|third countr\w+|standard contractual clauses|sccs?|adequacy"
+        "|data privacy framework|dpf|privacy shield|data residency|cross-border"
+    ),
+    "rights": (
+        "(?:your|the|a|data subject|privacy|consumer|user) rights?(?! to (?:modify|change|refuse|terminate"
+        "|suspend|remove))|right to|rights? of (?:access|erasure|rectification|objection|withdrawal)"
+        "|withdraw (?:your )?consent|data portability|(?:access|delete|correct|rectify|erase|object to"
+        "|restrict)(?= .{0,50}(?:your|personal|data|information))|lodge a complaint|supervisory authority"
+        "|data protection authority|exercise (?:your|these|any)|recourse mechanism|appeal|opt[- ]out"
+    ),
+    "security": (
+        r"secur\w+|encrypt\w*|safeguards?|confidential\w*|access controls?|certif\w+|iso ?27001|soc ?2"
+        "|penetration|audit(?:s|ed|ing)?"
+    ),
+    "breach": (
+        r"(?:data|security|personal data) (?:breach|incident)\w*|breach notif\w*|notify (?:\w+ ){0,6}(?:breach"
+        "|incident)|unauthori[sz]ed (?:access|disclosure)"
+    ),
+    "government": (
+        r"law enforcement|government\w*|subpoenas?|court orders?|public authorit\w+|legal process|regulator\w*"
+        "|police"
+    ),
+    "controller": (
+        "(?:data |joint |independent )?controllers?|(?:is|are) responsible for (?:the processing|your"
+        "|processing)|operated by|contracting (?:party|entity)|(?:agreement|contract) (?:is )?(?:with|between)"
+        "|(?:data protection officer|dpo|eu representative|uk representative|article 27)|responsible entity"
+        r"|(?:\"|')(?:we|us|our|company)(?:\"|')|provided by|refers? to|entered into|company"
+    ),
+    "arbitration": r"arbitra\w+|(?:aaa|jams|icdr|adr)|dispute resolution",
+    "class_action": (
+        "class[- ]actions?|class[- ]wide|collective (?:action|proceeding)s?|representative (?:action"
+        "|proceeding)s?|jury(?: trial)?|mass (?:action|arbitration)s?|class waiver"
+    ),
+    "forum": (
+        "governing law|governed by|laws? of (?:the )?(?:state|country|republic|england|ireland|germany|france"
+        r"|california|delaware|new|united|singapore|\w+)|jurisdiction|venue|courts? (?:of|in|located)"
+        "|exclusive jurisdiction|forum"
+    ),
+    "liability": (
+        r"liab(?:le|ility|ilities)|damages|warrant(?:y|ies)|as[- ]is|disclaim\w*|consequential"
+        "|limitation of liability|responsib(?:le|ility) for (?:any|your|the|all)|at your own risk|sole remedy"
+    ),
+    "liability_cap": (
+        "(?:aggregate|total|maximum|cumulative|entire) liability|liability (?:cap|shall not exceed"
+        "|will not exceed)|not exceed|in no event"
+    ),
+    "indemnity": r"indemni\w+|hold (?:\w+ ){0,4}harmless|defend (?:and|us|the)",
+    "termination": (
+        r"terminat\w+|suspend\w*|suspension|deactivat\w*|disabl\w+|clos(?:e|es|ed|ing|ure)(?: of)? (?:your|the"
+        r"|an?) accounts?|ban(?:s|ned|ning)?|revok\w+|revocation|cancel\w*|restrict\w* (?:your )?access|remov(?:e"
+        r"|al of) (?:your|any|user)? ?content|throttl\w+|inactiv\w+|block(?:s|ed|ing)? (?:your|access|users?"
+        "|accounts?)"
+    ),
+    "payment": (
+        r"fees?|pric(?:e|es|ing)|payments?|pay(?:s|ing|able)?|charg(?:e|es|ed|ing)|bill(?:s|ed|ing)|refund\w*"
+        r"|subscriptions?|costs?|invoic\w+|tax(?:es)?|credits?|deposits?|commission|stake|bets?|chargebacks?"
+        r"|discounts?|reward\w*"
+    ),
+    "renewal": (
+        r"auto(?:matic)?(?:ally)?[- ]renew\w*|renew(?:s|al|ed|als)?|recurring|subscription (?:term|period)"
+        "|notice of (?:non-)?renewal"
+    ),
+    "refund": r"refund\w*|money[- ]back|non-?refundable|cooling[- ]off|right of withdrawal",
+    "licence": (
+        r"licen[cs]e(?:s|d)?|sublicens\w+|royalty[- ]free|perpetual|irrevocabl\w+|ownership|intellectual property"
+        r"|copyright\w*|own(?:s|ed)? (?:the|your|all|any)|assigns?|use (?:your|customer's) (?:name|logo)"
+        "|publicity|trademarks?"
+    ),
+    "licence_broad": r"perpetual|irrevocabl\w+|worldwide|sublicens\w+|transferable|royalty[- ]free|moral rights",
+    "prohibition": (
+        r"(?:must|may|shall|should|will|can|do|does|agree)(?: not|n't|not)\b|cannot|prohibit\w*|forbid\w*"
+        "|not (?:permitted|allowed)|(?:is|are) (?:not )?permitted|restrict(?:ed|ions?)|unlawful|illegal"
+        r"|violat\w+|abus\w+|harass\w*|misuse|reverse engineer\w*|scrap(?:e|es|ing)|non-commercial|acceptable use"
+    ),
+    "policy_change": (
+        "(?:change|update|modify|amend|revise|modification|amendment)s?(?: to)? (?:this|these|the|our"
+        r"|any)(?: \w+){0,2} (?:policy|terms|agreement|notice|statement|conditions)|(?:advance"
+        "|prior) (?:written )?notice|notify you|notice of (?:changes|any)|continued use|material changes"
+        r"|new version|entire agreement|supersede\w*|(?:shall|will) prevail"
+    ),
+    "incorporated": (
+        "incorporated (?:herein |into |by )|by reference|addend(?:um|a)|exhibits?|schedules?|annex(?:es)?"
+        "|appendix|data processing (?:agreement|addendum|terms)|dpa|supplement(?:al|ary) terms|additional terms"
+        "|separate (?:terms|agreement)|forms? part of"
+    ),
+    "service": (
+        r"services?|features?|products?|plans?|trial|beta|api|availab\w+|uptime|support|quota|rate limits?|users?"
+        r"|customers?|accounts?|eligib\w+|regist\w+"
+    ),
+    "eligibility": (
+        r"eligib\w+|must be|only available|(?:is|are) available to|regist(?:er|ration)\w*|resid(?:e|ent)s? (?:in"
+        "|of)|verif(?:y|ied|ication)"
+    ),
+    "contact": (
+        "contact (?:us|our)|e-?mail(?: us)? at|write to|postal|address|telephone|phone|by mail|attn|suite|street"
+        r"|p\.?o\.? box|reach us|floor|toll[- ]free|fax"
+    ),
+    "announcement": (
+        "(?:we(?:'ve| have|'re| are)|is|are|has|have)(?: recently)? (?:updat|chang|revis"
+        r"|mak)\w+ (?:\w+ ){0,4}(?:policy|terms|agreement|notice|statement)"
+        r"|new (?:version of )?(?:\w+ ){0,3}(?:policy|terms|agreement)\w* (?:(?:will |shall )?(?:take|come|go"
+        r"|appl|becom)\w*|is|are|effective)|(?:will )?takes? effect|come into (?:force|effect)"
+    ),
+    "explanatory": (
+        "for (?:example|instance)|this (?:page|section|document|policy|notice|article) (?:explains|describes"
+        "|contains|sets out|covers|is)|welcome|thank you|we (?:care|value|respect|believe|love)|important to us"
+        "|this means|in other words|as (?:described|mentioned|noted|explained) (?:above|below)|last (?:updated"
+        "|modified|revised)"
+    ),
+    "verb": (
+        "is|are|was|were|be|been|has|have|had|do|does|did|will|shall|may|can|must|might|could|would|should|you"
+        r"|we|your|our|us|they|their|who|which|that|if|when|agree\w*|us(?:e|es|ed|ing)|includ\w+|provid\w+"
+        r"|collect\w*|process\w*|shar\w+|requir\w+|appl(?:y|ies)|mean(?:s|ing)?|not"
+    ),
+    "party_suffix": "",
+}
+STOPWORDS = (
+    "a about after again also am an and are as at be been before being between both but by d did do does "
+    "down during each every few for from further had has have he here how i if in into is it its just ll m "
+    "me more most my of on once onto or our out over own re s same shall she should so some such t than "
+    "that the their them then there these they this those through to under up upon us ve very was we were "
+    "what when where which while who will with within would you your"
+)
+UNITS: dict[str, str] = {
+    "hour": "hours?|hrs?",
+    "day": "(?:business |calendar |working )?days?",
+    "week": "weeks?",
+    "month": "months?",
+    "year": "years?|yrs?",
+    "minute": "minutes?|mins?",
+    "second": "seconds?",
+}
+NUMBER_WORDS: dict[str, int] = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "eighteen": 18,
+    "twenty": 20,
+    "twenty-one": 21,
+    "twenty-four": 24,
+    "thirty": 30,
+    "forty": 40,
+    "forty-five": 45,
+    "forty-eight": 48,
+    "sixty": 60,
+    "seventy-two": 72,
+    "ninety": 90,
+    "hundred": 100,
+}
