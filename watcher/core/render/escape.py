@@ -19,15 +19,15 @@ _MOST_ADDRESS = 800
 # Slack shows them all.
 _LOOKALIKE = str.maketrans({"*": "∗", "`": "ˋ", "~": "∼", "<": "‹", ">": "›", "\\": "∖"})
 _EDGE_UNDERSCORE = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
-_MENTION = re.compile(r"(?<!\w)@(?=\w)")
-_PAIRS = re.compile(r"(?<=\])(?=[(\[:])|(?<=\|)(?=\|)|(?<=!)(?=\[)")
+_MENTION = re.compile(r"(?<!\w)@(?=\S)")
+_PAIRS = re.compile(r"(?<=\])(?=[(\[:])|(?<=\|)(?=\|)|(?<=!)(?=\[)|(?<=<)(?=[!@#/?A-Za-z])")
 _BREAK = "\u200b"
 
 _URL_SAFE = "/:?#@!$&'()+,;=%-._"
 
 
 def plain(text: str) -> str:
-    """Text for terminals and text messages: one line, without control, escape and direction characters.
+    """Text for terminals: one line, without control, escape and direction characters.
 
     White space at the ends is kept as one space, since runs of words are put side by side.
     """
@@ -37,9 +37,17 @@ def plain(text: str) -> str:
     return "".join(letter for letter in folded if letter in _KEPT_FORMAT or not _is_control(letter))
 
 
+def message(text: str) -> str:
+    """Text for plain messages: as ``plain``, and harmless too where a chat service reads Markdown into it.
+
+    Mentions, links and tags are taken apart by a zero-width space; nothing else is changed.
+    """
+    return _without_pairs(plain(text))
+
+
 def subject(text: str) -> str:
     """Text for a subject line, which services show as they like: no mention, link or tag in it."""
-    return _without_pairs(plain(text)).translate(_LOOKALIKE).strip()
+    return message(text).translate(_LOOKALIKE).strip()
 
 
 def markdown(text: str) -> str:
@@ -48,9 +56,7 @@ def markdown(text: str) -> str:
     Marks of emphasis, code, links, tags and mentions become look-alikes or are taken apart by a
     zero-width space. The line itself has to begin with something of ours.
     """
-    return _EDGE_UNDERSCORE.sub(
-        lambda match: "ˍ" * len(match.group()), _without_pairs(plain(text)).translate(_LOOKALIKE)
-    )
+    return _EDGE_UNDERSCORE.sub(lambda match: "ˍ" * len(match.group()), message(text).translate(_LOOKALIKE))
 
 
 def html(text: str) -> str:

@@ -46,17 +46,31 @@ def bold(text: str) -> str:
 
 def marked(runs: Sequence[tuple[str, str]]) -> str:
     """Runs of words side by side, each within the marks that come with it (``"**"``; none if empty)."""
+    runs = _joined(runs)
     out: list[str] = []
     for index, (text, mark) in enumerate(runs):
-        core = plain(text).strip() if mark else ""
-        if not core:
+        if not mark:
             out.append(markdown(text))
             continue
+        core = text.strip()
         before = "".join(out[-1:])[-1:] or " "
         after = runs[index + 1][0][:1] if index + 1 < len(runs) else " "
         opening, closing = _edge(before, text[:1], core[0]), _edge(after, text[-1:], core[-1])
         out.append(f"{opening[0]}{mark}{opening[1]}{_safe(core)}{closing[1]}{mark}{closing[0]}")
     return _fold("".join(out))
+
+
+def _joined(runs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Neighbours without marks between them become one: "]" and "(" must be escaped together."""
+    joined: list[tuple[str, str]] = []
+    for raw, mark in runs:
+        text = plain(raw)
+        mark = mark if text.strip() else ""
+        if text and joined and joined[-1][1] == mark:
+            joined[-1] = (joined[-1][0] + text, mark)
+        elif text:
+            joined.append((text, mark))
+    return joined
 
 
 def _edge(neighbour: str, own: str, first: str) -> tuple[str, str]:

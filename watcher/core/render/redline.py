@@ -78,7 +78,7 @@ def _list(changes: Sequence[JudgedChange], places: Sequence[Place | None], is_ju
         label = f"{parts.count(len(quiet), 'cosmetic or editorial change')}"
         inner = f'<ol class="changes quiet">{"".join(_entries(quiet, is_judged))}</ol>'
         body += f'<details class="more"><summary>{label}</summary>{inner}</details>'
-    return f'<nav class="card"><p class="label">{parts.count(len(loud), "change")} to look at</p>\n{body}</nav>\n'
+    return f'<nav class="card"><p class="label">{parts.count(len(loud), "change")} of substance</p>\n{body}</nav>\n'
 
 
 def _entries(entries: Sequence[tuple[int, JudgedChange, Place | None]], is_judged: bool) -> Iterator[str]:

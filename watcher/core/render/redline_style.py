@@ -40,15 +40,14 @@ ins{color:var(--ins);background:var(--ins-bg);text-decoration:underline;text-und
 padding:0 .1em}
 .quiet del,.quiet ins{background:none;padding:0}
 .quiet del{color:var(--muted)}.quiet ins{color:inherit;text-decoration-style:dotted}
-section{margin:0}
 .text h2,.text h3,.text h4,.text h5,.text h6{line-height:1.35;margin:1.5em 0 .5em;font-size:1.02rem}
 .text h2{font-size:1.25rem}.text h3{font-size:1.1rem}
 .text section:first-of-type>:first-child{margin-top:0}
 .crumb{display:block;color:var(--muted);font-size:.8rem;font-weight:400;margin-bottom:.1em}
 .sign{display:inline-block;font-size:.76rem;font-weight:400;color:var(--muted);border:1px solid var(--rule);
 border-radius:3px;padding:.05em .5em;margin-left:.4em;vertical-align:.12em}
-.text p{margin:0 0 .8em}
-.item{padding-left:1.5em;position:relative}
+.text p{margin:0 0 .8em}.text p.item{margin-bottom:.35em}
+.item{padding-left:1.4em;position:relative}p.item+p:not(.item),p.item+table{margin-top:.8em}
 .item>.m{position:absolute;left:0;min-width:1.1em;color:var(--muted)}
 .l2{margin-left:1.5em!important}.l3{margin-left:3em!important}.l4{margin-left:4.5em!important}
 .change{border-left:3px solid var(--tone,var(--none));background:var(--soft);padding:.7em .9em;margin:0 0 .9em -1em;

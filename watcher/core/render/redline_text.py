@@ -112,28 +112,27 @@ def _signs(pair: SectionPair) -> str:
 
 
 def _blocks(index: int, pairs: Sequence[BlockPair], notes: Notes) -> Iterator[str]:
-    """The blocks in order; of an unchanged stretch only what stands next to a change is left open."""
+    """The blocks in order; of a long unchanged stretch only what stands next to a change is left open."""
     changed = [is_changed(pair) or bool(notes.get((index, at))) for at, pair in enumerate(pairs)]
+    open_run: list[int] = []
     for is_change, ats in groupby(range(len(pairs)), changed.__getitem__):
         run = list(ats)
-        if is_change or not any(changed):
-            yield _plain_run(index, run, pairs, notes)
+        first, last = int(run[0] > 0), len(run) - int(run[-1] + 1 < len(pairs))
+        middle = run[first:last]
+        if is_change or not any(changed) or sum(_size(pairs[at]) for at in middle) <= _FOLD_FROM:
+            open_run += run
             continue
-        first = [at for at in run[:1] if at > 0 and changed[at - 1]]
-        last = [at for at in run[-1:] if at + 1 < len(pairs) and changed[at + 1] and at not in first]
-        middle = run[len(first) : len(run) - len(last)]
-        inner = _plain_run(index, middle, pairs, notes)
-        fold = sum(_size(pairs[at]) for at in middle) > _FOLD_FROM
-        yield _plain_run(index, first, pairs, notes)
-        yield _folded(parts.count(len(middle), "unchanged paragraph"), inner) if fold else inner
-        yield _plain_run(index, last, pairs, notes)
+        yield _run(index, [*open_run, *run[:first]], pairs, notes)
+        yield _folded(parts.count(len(middle), "unchanged paragraph"), _run(index, middle, pairs, notes))
+        open_run = run[last:]
+    yield _run(index, open_run, pairs, notes)
 
 
 def _size(pair: BlockPair) -> int:
     return len(pair.new.text) if pair.new else 0
 
 
-def _plain_run(index: int, run: Iterable[int], pairs: Sequence[BlockPair], notes: Notes) -> str:
+def _run(index: int, run: Iterable[int], pairs: Sequence[BlockPair], notes: Notes) -> str:
     out = []
     for is_row, ats in groupby(run, lambda at: _block(pairs[at]).kind is BlockKind.ROW):
         show: Callable[[BlockPair, Sequence[tuple[int, JudgedChange]]], str] = _row if is_row else _paragraph

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from watcher.core.render import parts
-from watcher.core.render.escape import plain, web_address
+from watcher.core.render.escape import message, plain, web_address
 from watcher.model import Alert, AlertItem
 
 
@@ -45,7 +45,7 @@ def mark(text: str, opening: str, closing: str) -> str:
 
 
 def _line(text: str) -> str:
-    return re.sub(" {2,}", " ", plain(text)).strip()
+    return re.sub(" {2,}", " ", message(text)).strip()
 
 
 def _address(link: str) -> str:

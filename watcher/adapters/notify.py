@@ -1,0 +1,201 @@
+"""Sends messages through Apprise: one channel, one attempt, one answer.
+
+Does not retry, queue or remember anything (the outbox does), and writes nothing to disk. Apprise is
+imported when it is first needed, since that takes a while; its own log may hold secrets and goes nowhere.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote, unquote_plus, urlsplit
+
+from watcher.model import Channel, Message, Sent
+
+if TYPE_CHECKING:
+    from apprise import AppriseAsset, AppriseResult, NotifyBase
+
+# Read by programs rather than people: plain text unless the URL asks for something else.
+_FOR_PROGRAMS = frozenset({"json", "jsons", "xml", "xmls", "form", "forms", "amqp", "amqps", "mqtt", "mqtts"})
+_SPLIT_FROM = 1000
+_HIDDEN = "***"
+_MOST_ERROR = 300
+
+# What an exception's text tells a person; the text itself may hold an address.
+_CAUSES = (
+    ("connection refused", "connection refused"),
+    ("timed out", "no answer in time"),
+    ("name or service not known", "no such host"),
+    ("nodename nor servname", "no such host"),
+    ("name resolution", "the host's name could not be looked up"),
+    ("failed to resolve", "no such host"),
+    ("certificate", "the certificate is not trusted"),
+    ("authentication", "user name or password refused"),
+    ("unreachable", "network unreachable"),
+    ("connection reset", "connection closed by the other side"),
+    ("closed connection", "connection closed by the other side"),
+    ("unexpectedly closed", "connection closed by the other side"),
+    ("connection aborted", "connection closed by the other side"),
+)
+# Words in a channel's URL that are settings and give nothing away.
+_SETTINGS = frozenset(
+    {
+        *("yes", "no", "true", "false", "html", "text", "markdown", "insecure", "starttls", "split", "truncate"),
+        *("format", "mode", "verify", "overflow", "method", "post", "hook", "hooks", "webhook", "services", "notify"),
+    }
+)
+_HOST_NAME = re.compile(
+    r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}|\d+(?:\.\d+){3}|[0-9a-f:]*:[0-9a-f:.]+", re.I
+)
+
+
+class Notifier:
+    """Delivers messages to channels; ``timeout`` bounds one attempt, in seconds."""
+
+    def __init__(self, timeout: float = 30.0) -> None:
+        self._timeout = timeout
+
+    def send(self, channel: Channel, message: Message) -> Sent:
+        """One attempt. Whatever goes wrong is in the answer, as a sentence without secrets."""
+        plugin = _plugin(channel.url, self._timeout)
+        if plugin is None:
+            return Sent(False, "the channel's URL is not one that can be used")
+        result = attempt(plugin, message)
+        return Sent(True) if result else Sent(False, _redact(_reason(result), channel.url))
+
+
+def attempt(plugin: NotifyBase, message: Message) -> AppriseResult:
+    """Has ``plugin`` send ``message`` in the form that suits it. The result's logs may hold secrets."""
+    import apprise
+
+    sender = apprise.Apprise(asset=plugin.asset)
+    sender.add(_tuned(plugin))
+    form, body = _form(plugin, message)
+    return sender.notify(
+        body=body,
+        # Where there is no field for a title Apprise would put it, unescaped, into the body, which
+        # says the same anyway.
+        title=message.subject if plugin.title_maxlen > 0 else "",
+        body_format=form,
+        interpret_escapes=False,
+        log_level=logging.DEBUG,
+    )
+
+
+def usable(url: str) -> bool:
+    """Whether Apprise knows the service and finds the URL complete. Contacts nobody."""
+    return _plugin(url) is not None
+
+
+def describe(url: str) -> str:
+    """The service and, where it is one's own server, its host: ``slack://…``, ``jsons://hooks.acme.test/…``."""
+    scheme = re.match(r"[A-Za-z0-9+.-]{1,20}(?=://)", url.strip())
+    if scheme is None:
+        return "…"
+    plugin = _plugin(url)
+    host = str(getattr(plugin, "host", "") or "")
+    shown = host if host == "localhost" or _HOST_NAME.fullmatch(host) else ""
+    return f"{scheme.group().lower()}://{shown}{'/' if shown else ''}…"
+
+
+@cache
+def _asset(timeout: float) -> AppriseAsset:
+    """How Apprise behaves: nothing kept on disk, nothing read into the text, no pictures from elsewhere."""
+    import apprise
+
+    log = logging.getLogger("apprise")
+    log.setLevel(logging.DEBUG)
+    log.propagate = False
+    log.addHandler(logging.NullHandler())
+    return apprise.AppriseAsset(
+        app_id="policy-watcher",
+        app_desc="policy-watcher alerts",
+        app_url="",
+        image_url_mask="",
+        image_url_logo="",
+        interpret_escapes=False,
+        interpret_emojis=False,
+        pgp_autogen=False,
+        pem_autogen=False,
+        storage_mode="memory",
+        allow_templates=False,
+        service_timeout=timeout,
+    )
+
+
+def _plugin(url: str, timeout: float = 30.0) -> NotifyBase | None:
+    asset = _asset(timeout)
+    import apprise
+
+    return apprise.Apprise.instantiate(url.strip(), asset=asset) if url.strip() else None
+
+
+def _tuned(plugin: NotifyBase) -> NotifyBase:
+    """Long messages in pieces (the first piece only where a piece is a text message); failures always told."""
+    from apprise import OverflowMode
+
+    if plugin.overflow_mode == OverflowMode.UPSTREAM:
+        plugin.overflow_mode = OverflowMode.SPLIT if plugin.body_maxlen >= _SPLIT_FROM else OverflowMode.TRUNCATE
+    plugin.optional = False
+    return plugin
+
+
+def _form(plugin: NotifyBase, message: Message) -> tuple[str, str]:
+    """The richest form that the service shows as it is, so that Apprise has nothing to convert."""
+    forms = {"markdown": message.markdown, "html": message.html, "text": message.text}
+    if _schemes(plugin) & _FOR_PROGRAMS:
+        forms = {"text": message.text, **forms}
+    for form, body in forms.items():
+        if plugin.resolve_format(form) == form:
+            return form, body
+    return "text", message.text
+
+
+def _schemes(plugin: NotifyBase) -> set[str]:
+    found: set[str] = set()
+    for names in (plugin.protocol, plugin.secure_protocol):
+        found.update([names] if isinstance(names, str) else names or ())
+    return found
+
+
+def _reason(result: AppriseResult) -> str:
+    """What the service said, as one sentence."""
+    entries = [(entry.level, " ".join(entry.message.split())) for entry in result.logs()]
+    told = [message for level, message in entries if level in ("WARNING", "ERROR", "CRITICAL")]
+    sentence = (told[0] if told else "the service did not take the message").rstrip(".").replace("., ", ", ")
+    hidden = " ".join(message for level, message in entries if level == "DEBUG" and "Exception" in message).lower()
+    cause = next((cause for sign, cause in _CAUSES if sign in hidden), "")
+    return f"{sentence} ({cause})" if cause else sentence
+
+
+def _redact(text: str, url: str) -> str:
+    """``text`` without anything from the URL but its host and plain settings, and of bounded length."""
+    for secret in sorted(_secrets(url), key=len, reverse=True):
+        # A short one may be part of an ordinary word.
+        exact = re.escape(secret)
+        pattern = exact if len(secret) > 7 else rf"(?<![A-Za-z0-9]){exact}(?![A-Za-z0-9])"
+        text = re.sub(pattern, _HIDDEN, text, flags=re.IGNORECASE)
+    printable = "".join(letter if letter.isprintable() else " " for letter in text)
+    return printable[:_MOST_ERROR]
+
+
+def _secrets(url: str) -> set[str]:
+    """Everything in the URL that could be a secret, as written and in each way it may be quoted."""
+    rest = url.strip().partition("://")[2]
+    logins = {rest.rpartition("@")[0], re.split(r"[/?#]", rest)[0].rpartition("@")[0]}
+    accounts = {part for login in logins for part in (login, *login.split(":", 1)) if part}
+    found = {rest, *accounts, *re.split(r"[/?&=:@,;+#|]", rest)}
+    spelled = {word for part in found for word in (part, unquote(part), unquote_plus(part), quote(part, safe=""))}
+    harmless = _SETTINGS | {_host(url)}
+    return {part for part in spelled if len(part) > 3 and part.lower() not in harmless} | (accounts - harmless)
+
+
+def _host(url: str) -> str:
+    """The host's name or address if there is one that tells nothing but where the server is."""
+    try:
+        host = urlsplit(url.strip()).hostname or ""
+    except ValueError:
+        return ""
+    return host if host == "localhost" or _HOST_NAME.fullmatch(host) else ""
