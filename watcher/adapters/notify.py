@@ -109,6 +109,8 @@ def _asset(timeout: float) -> AppriseAsset:
     log.setLevel(logging.DEBUG)
     log.propagate = False
     log.addHandler(logging.NullHandler())
+    # Its debug lines name the path of every address that is called.
+    logging.getLogger("urllib3.connectionpool").setLevel(logging.INFO)
     return apprise.AppriseAsset(
         app_id="policy-watcher",
         app_desc="policy-watcher alerts",
