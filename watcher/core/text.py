@@ -10,10 +10,11 @@ import re
 import unicodedata
 
 # Zero-width and formatting characters that carry no meaning in a policy: soft hyphen, joiners,
-# direction marks, word joiner, byte-order mark, variation selectors. ZWJ/ZWNJ (200C/200D) stay:
-# Hindi and Persian spelling needs them.
+# direction marks, word joiner, byte-order mark, variation selectors. ZWJ/ZWNJ (200C/200D) stay after
+# Arabic and Indic letters: Hindi and Persian spelling needs them.
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+    "|(?<![\u0600-\u0dff\u200c\u200d])[\u200c\u200d]"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SPACE = re.compile(r"\s+")

@@ -21,34 +21,45 @@ _ROWS = ("tr",)
 _LONG_CELL = 2500
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block with what only the page shows: which part of its text is links (0–1)."""
+
+    block: Block
+    linked: float = 0.0
+
+
+_Run = list[tuple[str, bool, bool]]
+
+
 @dataclass(slots=True)
 class _Line:
-    """The text gathered since the last block boundary, as pieces with their weight."""
+    """The text gathered since the last block boundary, as pieces: text, is it bold, is it a link."""
 
-    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    pieces: _Run = field(default_factory=list)
 
-    def add(self, text: str, bold: bool) -> None:
-        self.pieces.append((text, bold))
+    def add(self, text: str, bold: bool, link: bool) -> None:
+        self.pieces.append((text, bold, link))
 
-    def take(self, keep_lines: bool) -> list[list[tuple[str, bool]]]:
+    def take(self, keep_lines: bool) -> list[_Run]:
         """The gathered text as paragraphs: parted at double breaks, and where a list is typed."""
-        lines: list[list[tuple[str, bool]]] = [[]]
-        for text, bold in self.pieces:
+        lines: list[_Run] = [[]]
+        for text, bold, link in self.pieces:
             first, *others = text.split("\v")
-            lines[-1].append((first, bold))
-            lines.extend([(other, bold)] for other in others)
+            lines[-1].append((first, bold, link))
+            lines.extend([(other, bold, link)] for other in others)
         self.pieces = []
         return _paragraphs(lines, keep_lines)
 
 
-def _shown(pieces: list[tuple[str, bool]]) -> str:
-    return tidy("".join(text for text, _ in pieces))
+def _shown(pieces: _Run) -> str:
+    return tidy("".join(text for text, _, _ in pieces))
 
 
-def _paragraphs(lines: list[list[tuple[str, bool]]], keep_lines: bool) -> list[list[tuple[str, bool]]]:
+def _paragraphs(lines: list[_Run], keep_lines: bool) -> list[_Run]:
     """Join lines that were only wrapped; a new paragraph starts after an empty line, before a typed
     list marker, and where a wholly bold line meets one that isn't."""
-    out: list[list[tuple[str, bool]]] = []
+    out: list[_Run] = []
     open_ = False
     last_bold = False
     for line in lines:
@@ -56,9 +67,9 @@ def _paragraphs(lines: list[list[tuple[str, bool]]], keep_lines: bool) -> list[l
         if not text:
             open_ = False
             continue
-        bold = all(heavy for piece, heavy in line if piece.strip())
+        bold = all(heavy for piece, heavy, _ in line if piece.strip())
         if open_ and not keep_lines and not _LINE_STARTS.match(text) and bold == last_bold:
-            out[-1].append((" ", bold))
+            out[-1].append((" ", bold, False))
             out[-1].extend(line)
         else:
             out.append(list(line))
@@ -70,16 +81,17 @@ class Builder:
     """Walks a tree once and gathers blocks. One builder serves one page."""
 
     def __init__(self) -> None:
-        self._blocks: list[Block] = []
+        self._pieces: list[Piece] = []
         self._line = _Line()
         self._lists: list[_List] = []
         self._heading = 0
         self._last_level = 1
         self._bold = 0
+        self._link = 0
         self._pre = 0
         self._title = 0
 
-    def build(self, top: Node) -> tuple[Block, ...]:
+    def build(self, top: Node) -> list[Piece]:
         """All blocks under ``top``."""
         stack: list[tuple[str, Node | str]] = [("open", top)]
         while stack:
@@ -89,7 +101,7 @@ class Builder:
             elif event == "close":
                 self._close(item)
             elif item.tag == "br":
-                self._line.add("\v", False)
+                self._line.add("\v", False, False)
             elif item.tag == "table" and is_data_table(item):
                 self._flush()
                 self._table(item)
@@ -101,18 +113,18 @@ class Builder:
                 stack.append(("close", item))
                 stack.extend(("open", child) for child in reversed(item.children))
         self._flush()
-        return tuple(self._blocks)
+        return self._pieces
 
     def _text(self, text: str) -> None:
         if self._pre:
             text = text.replace("\n", "\v")
-        self._line.add(text, bool(self._bold))
+        self._line.add(text, bool(self._bold), bool(self._link))
 
     def _open(self, node: Node) -> None:
         if node.block:
             self._flush()
-        if is_bold(node):
-            self._bold += 1
+        self._bold += is_bold(node)
+        self._link += node.tag == "a" and "href" in node.attrs
         level = heading_level(node)
         if level and not self._heading:
             self._heading = level
@@ -128,8 +140,8 @@ class Builder:
     def _close(self, node: Node) -> None:
         if node.block:
             self._flush()
-        if is_bold(node):
-            self._bold -= 1
+        self._bold -= is_bold(node)
+        self._link -= node.tag == "a" and "href" in node.attrs
         if heading_level(node):
             self._heading = 0
         elif node.tag == "summary":
@@ -145,9 +157,10 @@ class Builder:
         for pieces in self._line.take(keep_lines=bool(self._pre)):
             text = _shown(pieces)
             if text:
-                self._blocks.append(self._block(text, pieces))
+                linked = sum(len(piece.strip()) for piece, _, link in pieces if link)
+                self._pieces.append(Piece(self._block(text, pieces), min(1.0, linked / len(text))))
 
-    def _block(self, text: str, pieces: list[tuple[str, bool]]) -> Block:
+    def _block(self, text: str, pieces: _Run) -> Block:
         strong = _leading(text, pieces)
         marker = self._lists[-1].take() if self._lists else ""
         if self._heading or self._title:
@@ -175,7 +188,7 @@ class Builder:
             elif node.tag == "caption":
                 text = tidy(content(node))
                 if text:
-                    self._blocks.append(Block(BlockKind.PARAGRAPH, text))
+                    self._pieces.append(Piece(Block(BlockKind.PARAGRAPH, text)))
 
     def _row(self, row: Node, cells: list[Node]) -> None:
         texts = tuple(tidy(content(cell)) for cell in cells)
@@ -184,7 +197,7 @@ class Builder:
         header = all(cell.tag == "th" or cell.get("role") == "columnheader" for cell in cells) or (
             row.parent is not None and row.parent.tag == "thead"
         )
-        self._blocks.append(Block(BlockKind.ROW, " | ".join(texts), cells=texts, header=header))
+        self._pieces.append(Piece(Block(BlockKind.ROW, " | ".join(texts), cells=texts, header=header)))
 
 
 @dataclass(slots=True)
@@ -284,10 +297,10 @@ def is_data_table(table: Node) -> bool:
     return wide >= 2
 
 
-def _leading(text: str, pieces: list[tuple[str, bool]]) -> int:
+def _leading(text: str, pieces: _Run) -> int:
     """How many leading characters of ``text`` are bold."""
     lead = []
-    for piece, bold in pieces:
+    for piece, bold, _ in pieces:
         if not bold and piece.strip():
             break
         lead.append(piece)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from watcher.core.extract.names import CONSENT, HIDING, ICON, NAMES, ROLES, TAGS, UNSEEN, words_of
+from watcher.core.extract.phrases import is_consent_button, speaks_of_cookies
 from watcher.core.extract.tree import Node, content, walk
 from watcher.core.text import tidy
 from watcher.model import Removed
@@ -20,32 +21,43 @@ _NEVER = frozenset(("select", "option", "optgroup", "textarea", "input", "templa
 _PLAIN_TEXT = frozenset(("body", "main", "article", "tr", "td", "th", "li", "p", "dd", "dt", *HEADINGS))
 # Words that sections of a policy have as their id: "sharing", "related-companies".
 _SLUGS = ("share buttons", "related", "promotion", "dialog")
+_SLIGHT = ("dialog", "promotion", "page footer")
 _SHARE = 0.35
 _SENTENCES = 200
 _EXCERPT = 200
+# Bounds on the search for consent dialogs: bytes of text in one, buttons looked at.
+_DIALOG = 6000
+_BUTTONS = 20
 
 
 class Pruner:
-    """Takes furniture off a measured tree. ``removed`` is what went, in page order."""
+    """Takes furniture off a measured tree. ``removed`` is what went, in page order.
+
+    ``_amid`` is about the element being looked at: is there prose both before and after it in its
+    parent?
+    """
 
     def __init__(self, top: Node) -> None:
         self.removed: list[Removed] = []
         self._all = max(top.prose, 1)
         self._controlled = _controlled(top)
+        self._amid = False
+        self._asking = self._consent_dialogs(top)
 
     def prune(self, top: Node) -> None:
         """Cut every element for which a rule gives a reason; what is cut isn't looked into."""
         for node in walk(top):
+            prose = [place for place, child in enumerate(node.children) if isinstance(child, Node) and child.prose]
             kept: list[Node | str] = []
-            for child in node.children:
-                reason = self._reason(child) if isinstance(child, Node) else ""
-                if not reason or not isinstance(child, Node):
-                    kept.append(child)
-                else:
-                    self.note(reason, child)
-                    node.cut_buttons += reason in ("controls", "form")
-                    if not child.block:
-                        kept.append("")
+            for place, child in enumerate(node.children):
+                if isinstance(child, Node):
+                    self._amid = bool(prose) and prose[0] < place < prose[-1]
+                    reason = self._reason(child)
+                    if reason:
+                        self.note(reason, child)
+                        node.cut_buttons += reason in ("controls", "form")
+                        continue
+                kept.append(child)
             node.children = kept
 
     def note(self, reason: str, node: Node) -> None:
@@ -85,7 +97,24 @@ class Pruner:
             return ""
         return "controls"
 
+    def _consent_dialogs(self, top: Node) -> set[int]:
+        """Parts that speak of cookies and have a button to accept or refuse them, whatever their names."""
+        buttons = [node for node in walk(top) if _pressable(node) and is_consent_button(_label(node))]
+        found: set[int] = set()
+        for button in buttons[:_BUTTONS]:
+            dialog = None
+            for above in button.ancestors():
+                if above.text > _DIALOG or self.share(above) >= 0.5 or above.tag in _PLAIN_TEXT or _has(above, "h1"):
+                    break
+                if above.prose and speaks_of_cookies(content(above, 2 * _EXCERPT)):
+                    dialog = above
+            if dialog is not None:
+                found.add(id(dialog))
+        return found
+
     def _consent(self, node: Node) -> str:
+        if id(node) in self._asking:
+            return "cookie banner"
         if node.block and self.share(node) < 0.5 and CONSENT.search(f"{node.get('id')} {node.get('class')}"):
             return "" if node.tag in HEADINGS or node.tag == "body" else "cookie banner"
         return ""
@@ -111,7 +140,7 @@ class Pruner:
             return ""
         return "form" if node.prose < 4 * _SENTENCES else ""
 
-    def _label(self, node: Node) -> str:
+    def _field_label(self, node: Node) -> str:
         return (
             "controls" if node.tag == "label" and node.text <= 120 and node.prose == 0 and "for" in node.attrs else ""
         )
@@ -143,11 +172,13 @@ class Pruner:
         """A name alone cuts only what holds no prose to speak of and doesn't stand amid prose."""
         if _mostly_links(node):
             return self.share(node) < _SHARE
-        if node.prose > _SENTENCES and not (reason in ("dialog", "promotion") and self.share(node) < 0.05):
+        if node.prose > _SENTENCES and not (
+            reason in ("dialog", "promotion", "page footer") and self.share(node) < 0.05
+        ):
             return False
         if any(above.tag in _PLAIN_TEXT for above in node.ancestors() if above.tag not in ("body", "main", "article")):
             return False
-        return not _amid_prose(node)
+        return not self._amid
 
 
 _RULES: tuple[Callable[[Pruner, Node], str], ...] = (
@@ -158,7 +189,7 @@ _RULES: tuple[Callable[[Pruner, Node], str], ...] = (
     Pruner._hidden,
     Pruner._icon,
     Pruner._form,
-    Pruner._label,
+    Pruner._field_label,
     Pruner._named,
 )
 
@@ -166,13 +197,6 @@ _RULES: tuple[Callable[[Pruner, Node], str], ...] = (
 def _controlled(top: Node) -> set[str]:
     """The ids of parts with prose: a button that opens one of them is its heading."""
     return {node.get("id") for node in walk(top) if "id" in node.attrs and node.prose >= 80}
-
-
-def _amid_prose(node: Node) -> bool:
-    """Whether there is prose both before and after ``node`` under the same parent."""
-    siblings = node.parent.elements() if node.parent else []
-    place = next(index for index, sibling in enumerate(siblings) if sibling is node) if siblings else 0
-    return any(before.prose for before in siblings[:place]) and any(after.prose for after in siblings[place + 1 :])
 
 
 def _in_document(node: Node) -> bool:
@@ -183,7 +207,21 @@ def _titles(node: Node) -> bool:
     """Whether a header holds the document's title rather than the site's."""
     if _in_document(node):
         return not _mostly_links(node)
-    return node.links <= 3 and any(child.tag == "h1" for child in walk(node))
+    return node.links <= 3 and _has(node, "h1")
+
+
+def _has(node: Node, tag: str) -> bool:
+    return any(child.tag == tag for child in walk(node))
+
+
+def _label(node: Node) -> str:
+    return tidy(content(node, 80)) or node.get("value")
+
+
+def _pressable(node: Node) -> bool:
+    if node.tag == "input":
+        return node.get("type") in ("submit", "button")
+    return node.tag == "button" or node.get("role") == "button"
 
 
 def _mostly_links(node: Node) -> bool:

@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 from watcher.core.extract.blocks import Builder
+from watcher.core.extract.clean import clean
 from watcher.core.extract.furniture import Pruner
-from watcher.core.extract.phrases import clean
+from watcher.core.extract.links import cut_link_lists
 from watcher.core.extract.region import find_region
 from watcher.core.extract.tree import measure, parse
 from watcher.core.text import tidy
-from watcher.model import Extraction, Policy, Removed
+from watcher.model import BlockKind, Extraction, Policy, Removed
+
+_EXCERPT = 200
 
 
-def extract_html(markup: str, policy: Policy) -> Extraction:
-    """The policy's blocks. ``select`` and ``remove`` of ``policy`` are obeyed, ``ignore`` is not."""
+def extract_html(markup: str, policy: Policy, host: str = "") -> Extraction:
+    """The policy's blocks; ``select`` and ``remove`` of ``policy`` are obeyed, ``ignore`` is not.
+
+    ``host`` is the page's own, to tell links to other companies from links to the same site. Where
+    ``select`` is given, only furniture that is so by its nature is taken off inside it.
+    """
     parsed = parse(markup, policy.select, policy.remove)
-    top = parsed.top
-    measure(top)
-    pruner = Pruner(top)
-    pruner.prune(top)
-    measure(top)
-    region = top if parsed.selected else find_region(top, pruner.note)
+    region = parsed.top
+    measure(region)
+    pruner = Pruner(region)
+    pruner.prune(region)
+    measure(region)
+    if not parsed.selected:
+        region = find_region(region, pruner.note)
+        measure(region)
+        cut_link_lists(region, host, pruner)
     blocks, dropped = clean(Builder().build(region))
     removed = (
         *(Removed("note", note) for note in parsed.notes),
-        *(Removed("remove", tidy(text)[:200]) for text in parsed.removed),
+        *(Removed("remove", tidy(text)[:_EXCERPT]) for text in parsed.removed),
         *pruner.removed,
         *dropped,
     )
-    return Extraction(tidy(parsed.title), blocks, parsed.language.strip(), removed)
+    title = tidy(parsed.title) or next((block.text for block in blocks if block.kind is BlockKind.HEADING), "")
+    return Extraction(title, blocks, parsed.language.strip(), removed)

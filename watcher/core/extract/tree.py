@@ -37,7 +37,7 @@ _SILENT = frozenset(
     _WORD.findall(
         """
     script style svg math iframe object embed applet canvas video audio picture map head link meta base area param
-    source track input datalist progress meter
+    source track datalist progress meter
     """
     )
 )

@@ -1,0 +1,173 @@
+"""What is left to take off once the page has become blocks, told by neighbours and order.
+
+Labels, choosers of dates, tables of contents typed as text, second renderings, lists of people who
+are thanked, teasers and calls to action at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from watcher.core.extract.blocks import Piece
+from watcher.core.extract.phrases import gives_thanks, is_date, is_label, is_pitch, is_related, names_others
+from watcher.core.text import fold
+from watcher.model import Block, BlockKind, Removed
+
+_SHORT = 90
+_NAME = 60
+_NUMBER = re.compile(r"^(?:section |article |§ ?)?(?:[\divxlc]+|[a-z])(?:\.\d+)*[.):]?\s+")
+_EXCERPT = 200
+
+
+def clean(pieces: list[Piece]) -> tuple[tuple[Block, ...], tuple[Removed, ...]]:
+    """The document's blocks, and what was taken off in order of the rules."""
+    removed: list[Removed] = []
+    for reason, rule in _RULES:
+        doomed = set(rule(pieces))
+        if len(doomed) < len(pieces):
+            removed += [Removed(reason, pieces[place].block.text[:_EXCERPT]) for place in sorted(doomed)]
+            pieces = [piece for place, piece in enumerate(pieces) if place not in doomed]
+    return tuple(piece.block for piece in pieces), tuple(removed)
+
+
+def _labels(pieces: list[Piece]) -> Iterable[int]:
+    for place, piece in enumerate(pieces):
+        if piece.block.kind is not BlockKind.ROW and is_label(piece.block.text):
+            yield place
+
+
+def _repeated(pieces: list[Piece]) -> Iterable[int]:
+    """A long run of blocks that stood there before: the page for another screen size."""
+    first: dict[str, int] = {}
+    total = sum(len(piece.block.text) for piece in pieces)
+    doomed: set[int] = set()
+    place = 0
+    while place < len(pieces):
+        text = pieces[place].block.text
+        start = first.setdefault(text, place)
+        length = 0
+        if start < place and len(text) > _SHORT:
+            while (
+                start + length < place
+                and place + length < len(pieces)
+                and pieces[start + length].block.text == pieces[place + length].block.text
+            ):
+                length += 1
+            size = sum(len(pieces[place + offset].block.text) for offset in range(length))
+            if length >= 5 and size * 5 >= total:
+                doomed.update(range(place, place + length))
+        place += max(1, length)
+    return doomed
+
+
+def _contents(pieces: list[Piece]) -> Iterable[int]:
+    """A run of lines that are the headings to come."""
+    last: dict[str, int] = {}
+    for place, piece in enumerate(pieces):
+        if piece.block.kind is BlockKind.HEADING or piece.block.strong == len(piece.block.text):
+            last[_bare(piece.block.text)] = place
+    wanted = [
+        last.get(_bare(piece.block.text), -1) > place and len(piece.block.text) <= 2 * _SHORT
+        for place, piece in enumerate(pieces)
+    ]
+    return _runs(wanted, 3)
+
+
+def _dates(pieces: list[Piece]) -> Iterable[int]:
+    """Dates to choose a version from."""
+    return _runs([piece.block.kind is not BlockKind.ROW and is_date(piece.block.text) for piece in pieces], 3)
+
+
+def _people(pieces: list[Piece]) -> Iterable[int]:
+    """Names after a sentence of thanks."""
+    for place, piece in enumerate(pieces):
+        if not gives_thanks(piece.block.text) or len(piece.block.text) > 600:
+            continue
+        end = place + 1
+        while end < len(pieces) and _is_name(pieces[end].block):
+            end += 1
+        if end - place > 5:
+            yield from range(place + 1, end)
+
+
+def _is_name(block: Block) -> bool:
+    text = block.text
+    return block.kind is not BlockKind.HEADING and len(text) <= _NAME and not text.endswith((".", ":", ";"))
+
+
+def _related(pieces: list[Piece]) -> Iterable[int]:
+    """A heading over teasers, up to the next heading that isn't under it."""
+    for place, piece in enumerate(pieces):
+        title = piece.block
+        if title.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or not is_related(title.text):
+            continue
+        end = place + 1
+        while end < len(pieces) and not _ends(pieces[end], title):
+            end += 1
+        under = pieces[place + 1 : end]
+        links = sum(1 for other in under if _is_link(other))
+        if under and links * 2 >= len(under):
+            yield from range(place, end)
+
+
+def _ends(piece: Piece, title: Block) -> bool:
+    block = piece.block
+    if block.kind is BlockKind.HEADING and piece.linked < 0.5:
+        return title.kind is not BlockKind.HEADING or block.level <= title.level
+    return title.kind is not BlockKind.HEADING and not _is_link(piece)
+
+
+def _edges(pieces: list[Piece]) -> Iterable[int]:
+    """Single links before the document begins; links, their lead-ins and calls to action after its end."""
+    place = 0
+    while place < len(pieces) and _is_link(pieces[place]) and pieces[place].block.kind is not BlockKind.HEADING:
+        yield place
+        place += 1
+    end = len(pieces)
+    while end > place and _trails(pieces[end - 1], end < len(pieces)):
+        end -= 1
+        yield end
+
+
+def _trails(piece: Piece, more: bool) -> bool:
+    """Whether the last block is no part of the document; ``more`` if something after it was none either."""
+    block = piece.block
+    if block.kind in (BlockKind.ROW, BlockKind.ITEM) or "@" in block.text or _NUMBER.match(fold(block.text)):
+        return False
+    if names_others(block.text):
+        return False
+    if is_pitch(block.text) and not block.text.endswith((".", ":", "。")):
+        return True
+    dangles = block.kind is BlockKind.HEADING or block.text.endswith((":", "?", "：", "？"))
+    return _is_link(piece) or (more and dangles and len(block.text) <= _SHORT)
+
+
+def _is_link(piece: Piece) -> bool:
+    return piece.linked >= 0.9 and len(piece.block.text) <= _SHORT
+
+
+def _bare(text: str) -> str:
+    folded = fold(text).strip(" .:-")
+    return _NUMBER.sub("", folded) or folded
+
+
+def _runs(wanted: list[bool], least: int) -> Iterable[int]:
+    """The places in runs of at least ``least`` that are wanted."""
+    start = 0
+    for place, want in enumerate([*wanted, False]):
+        if not want:
+            if place - start >= least:
+                yield from range(start, place)
+            start = place + 1
+
+
+_RULES: tuple[tuple[str, Callable[[list[Piece]], Iterable[int]]], ...] = (
+    ("repeated", _repeated),
+    ("label", _labels),
+    ("contents", _contents),
+    ("versions", _dates),
+    ("people", _people),
+    ("related", _related),
+    ("around the document", _edges),
+)
