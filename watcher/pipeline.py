@@ -15,7 +15,7 @@ from typing import Protocol
 
 from watcher.core.backoff import next_attempt
 from watcher.core.decide import DiffLink, decide, diff_command, needs_upgrade, upgrade
-from watcher.errors import StoreConflict
+from watcher.errors import StoreConflict, StoreFull
 from watcher.model import (
     Channel,
     Decision,
@@ -23,6 +23,7 @@ from watcher.model import (
     Fetched,
     FetchOutcome,
     Message,
+    Outcome,
     Policy,
     PolicyState,
     PolicyText,
@@ -112,6 +113,9 @@ def _settle(policy: Policy, fetched: FetchOutcome, store: Records, dry_run: bool
             if attempt + 1 == ATTEMPTS:
                 raise
             continue
+        except StoreFull as problem:
+            # Nothing of this one is stored, so the next check finds it again; the others may still fit.
+            return Decision(policy.id, Outcome.FAILED, decision.at, reason="disk-full", detail=str(problem))
         return decision
     raise AssertionError("unreachable")
 

@@ -21,7 +21,10 @@ from watcher.model import BlockKind, Section, Version
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @config_option
 def status(app: App, as_json: bool) -> int:
-    """Every policy: last check, last change, health, next check; undelivered alerts."""
+    """How every policy is doing.
+
+    Last check, last change, health and next check; and the alerts that have not arrived.
+    """
     config = app.config()
     with app.store(config, readonly=config.settings.database.exists()) as store:
         rows = [row for row in store.status() if row.watched]
@@ -118,7 +121,7 @@ def _status_dict(config: Config, row: PolicyStatus) -> dict[str, Any]:
 @click.option("--json", "as_json", is_flag=True, help="One JSON line for each version.")
 @config_option
 def history(app: App, policy_id: str, as_json: bool) -> int:
-    """The versions of a policy, with dates and levels."""
+    """The versions of a policy."""
     config = app.config()
     with app.store(config, readonly=True) as store:
         entries = store.history(known_policy(config, store, policy_id))
@@ -160,7 +163,10 @@ def _what(entry: HistoryEntry) -> str:
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @config_option
 def show(app: App, policy_id: str, number: int | None, as_json: bool) -> int:
-    """The text of a version by sections; the latest if none is named."""
+    """The text of a version, by sections.
+
+    The latest if none is named.
+    """
     config = app.config()
     with app.store(config, readonly=True) as store:
         version = stored_version(store, known_policy(config, store, policy_id), number)

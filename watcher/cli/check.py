@@ -26,7 +26,10 @@ EXIT = {
 @click.option("--dry-run", is_flag=True, help="Store nothing and send nothing; say what would be alerted.")
 @config_option
 def check(app: App, ids: tuple[str, ...], as_json: bool, dry_run: bool) -> int:
-    """Fetch now, record what changed and alert: all policies, or those named."""
+    """Fetch now, record changes and alert.
+
+    Checks all policies, or those named; one line for each.
+    """
     config = app.config()
     policies = choose(config.policies, ids)
     if not policies:

@@ -49,7 +49,10 @@ def deliver(app: App) -> int:
 @click.argument("channels", nargs=-1, metavar="[CHANNEL]...")
 @config_option
 def notify_test(app: App, channels: tuple[str, ...]) -> int:
-    """Send a test message to all channels, or those named, and say what came back."""
+    """Send a test message.
+
+    To all channels, or those named; says what came back.
+    """
     config = app.config()
     known = {channel.name: channel for channel in config.channels}
     for name in channels:

@@ -31,7 +31,10 @@ from watcher.pipeline import check, deliver
     help="Where the HTML redline goes.",
 )
 def demo(redline: Path) -> int:
-    """Show the whole story on an embedded sample site, without network."""
+    """Show the whole story, without network.
+
+    Serves sample policies on loopback, checks them, changes them, checks again, and alerts.
+    """
     with tempfile.TemporaryDirectory(prefix="watcher-demo-") as folder, serve() as site:
         config = _config(Path(folder), site)
         with Store.open(config.settings.database) as store:

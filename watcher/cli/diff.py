@@ -31,7 +31,9 @@ from watcher.model import Version
 )
 @config_option
 def diff(app: App, policy_id: str, old: int | None, new: int | None, form: str, output: Path | None) -> int:
-    """The section-aware diff of two versions, with verdict and reasons.
+    """What changed between two versions.
+
+    Section by section, with verdict and reasons.
 
     Without versions, the last two; with one, that version and the one after it. Exits 1 if they differ.
     """

@@ -40,7 +40,10 @@ class Check:
 @click.command()
 @config_option
 def doctor(app: App) -> int:
-    """Check configuration, database, channels, clock and write access; say what to do."""
+    """Find what is wrong, and say what to do.
+
+    Looks at configuration, database, channels, clock and write access.
+    """
     worst = Exit.DONE
     for check in _all(app):
         mark = "ok" if not check.advice else ("PROBLEM" if check.grave else "warning")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from watcher.core.render.escape import plain
 from watcher.core.text import tidy
 from watcher.model import Level
 
@@ -44,8 +45,8 @@ def on_terminal() -> bool:
 
 
 def say(line: str = "", *, err: bool = False) -> None:
-    """One line, free of control characters whatever page it came from."""
-    click.echo(tidy(line) if line.strip() else "", err=err)
+    """One line, free of control and direction characters whatever page it came from; columns are kept."""
+    click.echo(" ".join(map(plain, line.split(" "))), err=err)
 
 
 def say_json(value: Any) -> None:

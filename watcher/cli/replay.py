@@ -34,7 +34,10 @@ from watcher.replay import replay as replay_all
 @click.option("--json", "as_json", is_flag=True, help="One JSON line for each fetch, in input order.")
 @config_option
 def replay(app: App, paths: tuple[str, ...], manifest: Path | None, repo: Path | None, as_json: bool) -> int:
-    """Run recorded pages through the same decisions as live ones; nothing is stored or sent."""
+    """Backtest on recorded pages.
+
+    Runs them through the same decisions as live ones; nothing is stored or sent.
+    """
     if (manifest is None) == (repo is None):
         raise UsageError("say either --manifest FILE or --git REPO")
     if paths and repo is None:

@@ -39,7 +39,10 @@ def init(app: App) -> int:
 @click.option("--title", help="What people call it; otherwise the page's own title.")
 @config_option
 def add(app: App, url: str, policy_id: str | None, title: str | None) -> int:
-    """Fetch and preview a page, then append it to the configuration."""
+    """Preview a page and watch it from now on.
+
+    Fetches the page, shows its outline and appends a [[policy]] to the configuration, comments kept.
+    """
     from watcher.cli.wiring import open_fetch
 
     path = find(app.config_file, os.environ, Path.cwd())
@@ -88,7 +91,10 @@ def _preview(decision: Decision) -> None:
 )
 @config_option
 def import_(app: App, policy_id: str, file: Path, at: datetime | None) -> int:
-    """Take a saved page (.html, .txt, .md, .pdf) as the policy's first version."""
+    """Take a saved page as the first version.
+
+    Reads .html, .txt, .md and .pdf files.
+    """
     config = app.config()
     policy = choose(config.policies, [policy_id])[0]
     moment, fetched = _saved(policy, file, at, config.settings.max_body)
