@@ -18,6 +18,7 @@ from watcher.core.sections.lines import (
     ends_open,
     is_body,
     is_capitals,
+    is_phrase,
     is_sentence,
     is_short,
     is_title,
@@ -35,6 +36,7 @@ LOOKS = (CAPITALS, BOLD, TITLE, BOLD_DOT, TITLE_DOT, RUN_IN)
 _HEADING_LENGTH = 250  # characters; a longer "heading" is a paragraph in heading's clothes
 _TYPOGRAPHIC = 3  # headings and bold lines from which a document's typography is trusted
 _LIST = 4  # numbered short lines in a row that are a list or a table of contents
+_PARTICULAR = re.compile(r"@|://|www\.|\d{5}|\d\W*,|,\s*\d|(?:\d\D*){7}")
 _LONE = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[A-Za-z]|[ivxIVX]{1,5})(?:[.)]|(?<=\d\.\d))")
 _BULLETS = frozenset("•‣◦▪▫●○■□⁃∙➢➤✓✔►·*+-–—\uf0b7")
 
@@ -238,14 +240,20 @@ def _unnumbered(line: Line, after: Line | None, plain: bool) -> Heading | None:
         return _split(line, at, RUN_IN)
     if is_capitals(text) and is_title(text) and _stands_over(after):
         return _whole(line, CAPITALS)
-    if not plain or line.strong or text.endswith(":"):
+    return _by_form(line, after) if plain and not line.strong else None
+
+
+def _by_form(line: Line, after: Line) -> Heading | None:
+    """A heading that nothing sets off but its form and what stands under it."""
+    text = line.body
+    at = run_in(text, 9, ".", phrase=True)
+    if at:
+        return _split(line, at, RUN_IN)
+    if text.endswith(":") or not is_title(text) or _is_particular(text) or not _stands_over(after):
         return None
-    if is_title(text) and not _is_particular(text) and _stands_over(after):
-        if not dotted:
-            return _whole(line, TITLE)
-        return _whole(line, TITLE_DOT) if _outweighs(after, text) and not is_sentence(text, strict=True) else None
-    at = run_in(text, 9, ".", strict=True)
-    return _split(line, at, RUN_IN) if at else None
+    if ends_open(text):
+        return _whole(line, TITLE)
+    return _whole(line, TITLE_DOT) if is_phrase(text) and _outweighs(after, text) else None
 
 
 def _bold_run_in(line: Line) -> int:
@@ -273,8 +281,7 @@ def _outweighs(after: Line, text: str) -> bool:
 
 def _is_particular(text: str) -> bool:
     """Addresses, numbers and links stand on short lines too, but name no subject."""
-    digits = sum(map(str.isdigit, text))
-    return digits > 4 or "@" in text or "://" in text or "www." in text
+    return bool(_PARTICULAR.search(text))
 
 
 # --- making headings ----------------------------------------------------------------------------------

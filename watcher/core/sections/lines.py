@@ -45,6 +45,14 @@ _FINITE = _words(
     "es son puede pueden será tiene tienen debe é são pode podem deve è sono può possono deve "
     "zijn kan kunnen wordt worden heeft hebben moet"
 )
+_IMPERATIVE = _words("see visit read contact write click send email call go refer consult check review")
+_OPENING = _words("to for as if when in on by with from about how um zur zum für pour afin para per voor om")
+_SMALL = _words("with your from about that this their into through when what have such under within between and/or")
+# A third-person verb is betrayed by its object's article: "hosts the data", but not "use of the data".
+_VERB_OBJECT = re.compile(
+    r"\b(?!(?:as|across|towards|versus|besides|unless|this|plus|its|us|less)\b)[a-z]{2,}s"
+    r" (?:the|a|an|our|your|its|their|this|these|any|every|each|all|no)\b"
+)
 
 
 def starts_like_title(text: str) -> bool:
@@ -67,6 +75,8 @@ def is_sentence(text: str, strict: bool = False) -> bool:
     clauses = [_WORD.findall(clause.casefold().replace("’", "'")) for clause in text.split(",")]
     if not clauses[0] or clauses[0][0] in _ASKING:
         return False
+    if _VERB_OBJECT.search(text) or any(clause[:1] and clause[0] in _IMPERATIVE for clause in clauses[1:]):
+        return True
     if any((len(clause) > 2 and clause[0] in _SUBJECTS) or not _POLITE.isdisjoint(clause) for clause in clauses):
         return True
     for clause in (clauses[0][1:], *clauses[1:]):
@@ -76,6 +86,20 @@ def is_sentence(text: str, strict: bool = False) -> bool:
             if word in _RELATIVES and not strict:
                 break
     return clauses[-1][-1:] == ["that"]
+
+
+def is_phrase(text: str) -> bool:
+    """Whether a text that ends like a sentence is, by its form, the name of something after all.
+
+    Capitalised like a title, but for one word ("Your right to Object"), or a purpose or circumstance
+    without a verb ("To complete orders and payments").
+    """
+    if is_sentence(text, strict=True):
+        return False
+    found = _WORD.findall(text)
+    if found and found[0].casefold() in _OPENING | _ASKING:
+        return True
+    return sum(1 for word in found if word.islower() and len(word) > 3 and word not in _SMALL) < 2
 
 
 def ends_open(text: str) -> bool:
@@ -108,21 +132,23 @@ def is_body(text: str) -> bool:
     return len(text) > 160 or (bool(_END.search(text)) and (text.count(" ") >= 3 or bool(_CASELESS.search(text))))
 
 
-def run_in(text: str, words: int, marks: str, strict: bool = False) -> int:
+def run_in(text: str, words: int, marks: str, phrase: bool = False) -> int:
     """Where the prose begins after a heading that is run in ("Cookies. We use …"); 0 if there is none.
 
-    ``marks`` are the characters that may close the heading; ``strict`` as in ``is_sentence``.
+    ``marks`` are the characters that may close the heading. With ``phrase`` it must read as a name
+    by its form (``is_phrase``), not merely be no sentence.
     """
     for match in _PHRASE_END.finditer(text[:_RUN_IN_LENGTH]):
-        phrase = text[: match.start()]
-        if match[0].startswith(".") and _ABBREVIATION.search(phrase):
+        lead = text[: match.start()]
+        if match[0].startswith(".") and _ABBREVIATION.search(lead):
             continue
         mark = match[0].strip()[:1]
         if mark not in marks and not (mark in "–—-" and "-" in marks):
             return 0
-        rest = text[match.end() :]
-        fits = is_short(phrase, words) and starts_like_title(phrase) and not is_sentence(phrase, strict)
-        return match.end() if fits and prose_follows(rest) else 0
+        fits = is_short(lead, words) and starts_like_title(lead) and not is_sentence(lead)
+        if not fits or (phrase and not is_phrase(lead)):
+            return 0
+        return match.end() if prose_follows(text[match.end() :]) else 0
     return 0
 
 
