@@ -24,6 +24,7 @@ from tests.adapters.decisions import (
 )
 from tests.builders import NOON, page, policy_text
 from watcher.adapters.store import Store
+from watcher.core.decide import advance
 from watcher.errors import StoreConflict, StoreError
 from watcher.model import Decision, Fetched, Level, Outcome, Pending, Policy, PolicyState, Validators
 
@@ -133,6 +134,26 @@ def test_policies_no_longer_configured_are_kept_unwatched(store: Store) -> None:
     store.sync_policies([replace(ACME, title="Acme, Inc.")])
     status = store.status()[0]
     assert (status.title, status.watched, status.versions) == ("Acme, Inc.", True, 1)
+
+
+def test_the_state_is_what_the_core_says_it_becomes(store: Store) -> None:
+    pending = Pending("digest", NOON + 4 * HOUR)
+    decisions = [
+        rejected(NOON),
+        first(at=NOON + HOUR),
+        unchanged(NOON + 2 * HOUR),
+        changed(2, at=NOON + 3 * HOUR),
+        Decision(ACME.id, Outcome.PENDING, NOON + 4 * HOUR, pending=pending, fetched=page("half")),
+        Decision(ACME.id, Outcome.FAILED, NOON + 5 * HOUR, "dns", "No such host."),
+        rejected(NOON + 6 * HOUR),
+        replace(changed(3, PROMISE, at=NOON + 7 * HOUR, alert=False), returned_to=1),
+        unchanged(NOON + 8 * HOUR),
+    ]
+    expected = store.state(ACME.id)
+    for decision in decisions:
+        expected = advance(expected, decision)
+        store.commit(decision)
+        assert store.state(ACME.id) == expected
 
 
 # --- decisions -----------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from tests.adapters.decisions import (
 )
 from tests.builders import NOON, page, policy_text
 from watcher.adapters.store import Store
+from watcher.adapters.store.connection import translated
 from watcher.adapters.store.schema import KNOWN
 from watcher.errors import StoreConflict, StoreCorrupt, StoreError, StoreFull, StoreLocked, StoreReadOnly
 from watcher.model import Decision
@@ -243,6 +244,30 @@ def test_a_full_disk_stores_nothing_by_halves(tmp_path: Path) -> None:
         database.execute("PRAGMA max_page_count = 1000000").fetchone()
         assert store.commit(large).number == 2
         assert store.check_integrity(rehash=True) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, StoreLocked),
+        (sqlite3.SQLITE_LOCKED_SHAREDCACHE, StoreLocked),
+        (sqlite3.SQLITE_READONLY_DBMOVED, StoreReadOnly),
+        (sqlite3.SQLITE_PERM, StoreReadOnly),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, StoreFull),
+        (sqlite3.SQLITE_IOERR_FSYNC, StoreError),
+        (sqlite3.SQLITE_CORRUPT_VTAB, StoreCorrupt),
+        (sqlite3.SQLITE_MISMATCH, StoreError),
+        (None, StoreError),
+    ],
+)
+def test_what_cannot_be_provoked_here_is_told_apart_too(code: int | None, expected: type[StoreError]) -> None:
+    error = sqlite3.OperationalError("so it says")
+    if code is not None:
+        error.sqlite_errorcode = code
+    with pytest.raises(StoreError, match=r"/some/where\.db") as caught, translated(Path("/some/where.db")):
+        raise error
+    assert type(caught.value) is expected
+    assert caught.value.__cause__ is error
 
 
 # --- other files ------------------------------------------------------------------------------------------

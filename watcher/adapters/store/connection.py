@@ -46,6 +46,7 @@ _SENTENCES: dict[int, tuple[type[StoreError], str]] = {
     ),
 }
 _SENTENCES[sqlite3.SQLITE_LOCKED] = _SENTENCES[sqlite3.SQLITE_BUSY]
+_SENTENCES[sqlite3.SQLITE_IOERR_SHMSIZE] = _SENTENCES[sqlite3.SQLITE_FULL]  # no room for the -shm file
 _SENTENCES[sqlite3.SQLITE_PERM] = _SENTENCES[sqlite3.SQLITE_READONLY]
 
 
@@ -56,8 +57,9 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         # Extended codes keep the primary one in their low byte; errors of the Python layer have none.
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        kind, sentence = _SENTENCES.get(code, (StoreError, "{path} cannot be used: {error}."))
+        code = getattr(error, "sqlite_errorcode", 0)
+        unknown = StoreError, "{path} cannot be used: {error}."
+        kind, sentence = _SENTENCES.get(code) or _SENTENCES.get(code & 0xFF, unknown)
         raise kind(sentence.format(path=path, error=error)) from error
 
 
