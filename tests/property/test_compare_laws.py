@@ -148,11 +148,14 @@ def test_one_word_edited_is_one_edit_in_its_section(
     ]
 
 
-@given(outlines(), outlines())
+@given(outlines(least=2), st.data(), bodies)
 def test_the_other_direction_swaps_added_and_removed(
-    ours: list[tuple[str, int, tuple[Block, ...]]], theirs: list[tuple[str, int, tuple[Block, ...]]]
+    draft: list[tuple[str, int, tuple[Block, ...]]], data: st.DataObject, body: tuple[Block, ...]
 ) -> None:
-    old, new = outlined(ours), outlined([(f"{heading} other", level, ()) for heading, level, _ in theirs])
+    kept = data.draw(st.lists(st.booleans(), min_size=len(draft), max_size=len(draft)))
+    fresh = tuple(replace(block, text=f"unheard of {n}", cells=()) for n, block in enumerate(body))
+    shorter = [section for section, keep in zip(draft, kept, strict=True) if keep]
+    old, new = outlined(draft), outlined([*shorter, ("Entirely fresh heading", 1, fresh)])
     forth, back = compare(old, new), compare(new, old)
     swapped = {"added": "removed", "removed": "added"}
     assert Counter(_kinds(back)) == Counter(swapped.get(kind, kind) for kind in _kinds(forth))

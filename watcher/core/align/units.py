@@ -83,9 +83,12 @@ class View:
         return tuple(found)
 
     @cached_property
-    def keys(self) -> frozenset[str]:
-        """The keys of all units."""
-        return frozenset(unit.key for unit in self.units)
+    def keys(self) -> dict[str, list[str]]:
+        """The keys of all units, each with the leads it stands under."""
+        found: dict[str, list[str]] = {}
+        for unit in self.units:
+            found.setdefault(unit.key, []).append(unit.lead)
+        return found
 
     def own(self, section: int) -> tuple[Unit, ...]:
         """The units directly under the heading of a section (needs the version's own order)."""

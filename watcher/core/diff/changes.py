@@ -23,6 +23,10 @@ _MOVED = 12
 _OWN = 8
 
 
+# A text, and the signs of what it is.
+Body = tuple[str, tuple[str, ...]]
+
+
 @dataclass(frozen=True)
 class _Context:
     old: View
@@ -35,8 +39,8 @@ def read_changes(old: View, new: View, order: Order, signs: Signs, groups: Itera
     """The changes in the order of the text."""
     context = _Context(old, new, order, signs)
     groups = list(groups)
-    bodies = _bodies(new, signs.added, [g.news for g in groups if not g.olds])
-    remains = _bodies(old, signs.removed, [g.olds for g in groups if not g.news])
+    bodies = _bodies(new, signs.added, [g.news for g in groups if not g.olds], old)
+    remains = _bodies(old, signs.removed, [g.olds for g in groups if not g.news], new)
     found: list[Change] = []
     lists: set[int] = set()
     for group in groups:
@@ -52,37 +56,40 @@ def read_changes(old: View, new: View, order: Order, signs: Signs, groups: Itera
     return tuple(found) or tuple(_renumbered(context))
 
 
-def _bodies(view: View, tops: dict[int, int], alone: list[tuple[int, ...]]) -> dict[int, str]:
+def _bodies(view: View, tops: dict[int, int], alone: list[tuple[int, ...]], other: View) -> dict[int, Body]:
     """The text of each whole section that came or went, with those that came or went with it."""
     lines = defaultdict[int, list[str]](list)
+    fresh: set[int] = set()
     for position in sorted(at for positions in alone for at in positions):
         unit = view.units[position]
-        if unit.section in tops:
-            lines[tops[unit.section]].append(view.sections[unit.section].title if unit.heading else unit.text)
-    return {section: "\n".join(found) for section, found in lines.items()}
+        section = view.sections[unit.section]
+        if (top := tops.get(unit.section)) is None or not (section.level or not unit.heading):
+            continue
+        lines[top].append(section.title if unit.heading else unit.text)
+        if unit.key not in other.keys:
+            fresh.add(top)
+    return {top: ("\n".join(found), () if top in fresh else ("duplicate",)) for top, found in lines.items()}
 
 
-def _come(context: _Context, unit: Unit, bodies: dict[int, str]) -> Iterator[Change]:
+def _come(context: _Context, unit: Unit, bodies: dict[int, Body]) -> Iterator[Change]:
     section = context.new.sections[unit.section]
     if (top := context.signs.added.get(unit.section)) is not None:
-        if unit.heading and top == unit.section and (section.level or bodies[top]):
-            signs = _copied(context.new, unit.section, context.signs.added, context.old)
-            yield Change(
-                ChangeKind.ADDED, section.path, after=bodies[top], whole=True, block=BlockKind.HEADING, signs=signs
-            )
+        if unit.heading and top == unit.section and top in bodies:
+            text, signs = bodies[top]
+            yield Change(ChangeKind.ADDED, section.path, after=text, whole=True, block=BlockKind.HEADING, signs=signs)
     elif _says(unit):
         signs = context.signs.new.get(unit.section, ()) if unit.heading else _duplicate(unit, context.old)
         text = section.title if unit.heading else unit.text
         yield Change(ChangeKind.ADDED, section.path, after=text, lead=unit.lead, block=unit.block.kind, signs=signs)
 
 
-def _gone(context: _Context, unit: Unit, remains: dict[int, str]) -> Iterator[Change]:
+def _gone(context: _Context, unit: Unit, remains: dict[int, Body]) -> Iterator[Change]:
     section = context.old.sections[unit.section]
     if (top := context.signs.removed.get(unit.section)) is not None:
-        if unit.heading and top == unit.section and (section.level or remains[top]):
-            signs = _copied(context.old, unit.section, context.signs.removed, context.new)
+        if unit.heading and top == unit.section and top in remains:
+            text, signs = remains[top]
             yield Change(
-                ChangeKind.REMOVED, section.path, before=remains[top], whole=True, block=BlockKind.HEADING, signs=signs
+                ChangeKind.REMOVED, section.path, before=text, whole=True, block=BlockKind.HEADING, signs=signs
             )
     elif _says(unit):
         signs = context.signs.old.get(unit.section, ()) if unit.heading else _duplicate(unit, context.new)
@@ -103,12 +110,7 @@ def _duplicate(unit: Unit, other: View) -> tuple[str, ...]:
 
 
 def _introduced_alike(unit: Unit, other: View) -> bool:
-    return any(twin.key == unit.key and _alike(twin.lead, unit.lead) for twin in other.units)
-
-
-def _copied(view: View, top: int, tops: dict[int, int], other: View) -> tuple[str, ...]:
-    own = [unit for unit in view.units if not unit.heading and tops.get(unit.section) == top]
-    return ("duplicate",) if own and all(unit.key in other.keys for unit in own) else ()
+    return any(_alike(lead, unit.lead) for lead in other.keys[unit.key])
 
 
 def _headed(context: _Context, old: Unit, new: Unit) -> Iterator[Change]:

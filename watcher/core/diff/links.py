@@ -7,7 +7,7 @@ blocks between two that are equal; looks at no other place.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -19,7 +19,7 @@ from watcher.model import BlockKind
 _EDITED = 0.5
 _ALONE = 0.3
 _PART = 0.8
-# A part of so few words must be there whole, at the edge of the long block.
+# A heading, or a part of so few words, must be there whole, at the edge of the long block.
 _SHORT = 4
 
 Linked = tuple[range, range]
@@ -71,32 +71,42 @@ def _links(
 
 
 def _groups(links: dict[tuple[int, int], _Link], old: Sequence[Unit], new: Sequence[Unit]) -> list[Linked]:
-    alone = _ALONE if len(old) == len(new) == 1 else _EDITED
     found: list[Linked] = []
     for (i, j), link in sorted(links.items()):
-        if not _belong(old[i], new[j], link, alone):
+        if not _belong(old[i], new[j], link):
             continue
         if found and (i < found[-1][0].stop or j < found[-1][1].stop):
             olds, news = found[-1]
             found[-1] = range(olds.start, max(olds.stop, i + 1)), range(news.start, max(news.stop, j + 1))
         else:
             found.append((range(i, i + 1), range(j, j + 1)))
-    return found
+    return sorted([*found, *_alone(links, found, old, new)], key=lambda pair: pair[0].start)
 
 
-def _belong(old: Unit, new: Unit, link: _Link, edited: float) -> bool:
-    if link.count >= edited * max(len(old.words), len(new.words)):
+def _alone(
+    links: dict[tuple[int, int], _Link], found: list[Linked], old: Sequence[Unit], new: Sequence[Unit]
+) -> Iterator[Linked]:
+    """One old and one new block between two groups: nothing else could be meant."""
+    i = j = 0
+    for olds, news in [*found, (range(len(old), len(old)), range(len(new), len(new)))]:
+        alone = olds.start - i == news.start - j == 1 and old[i].block.kind is new[j].block.kind
+        if alone and (link := links.get((i, j))) and link.count >= _ALONE * max(len(old[i].words), len(new[j].words)):
+            yield range(i, i + 1), range(j, j + 1)
+        i, j = olds.stop, news.stop
+
+
+def _belong(old: Unit, new: Unit, link: _Link) -> bool:
+    if link.count >= _EDITED * max(len(old.words), len(new.words)):
         return True
     if old.block.kind is BlockKind.ROW and new.block.kind is BlockKind.ROW:
         return old.block.cells[:1] == new.block.cells[:1]
-    if len(old.words) < len(new.words):
-        return _part(len(old.words), len(new.words), link.count, link.new)
-    return _part(len(new.words), len(old.words), link.count, link.old)
+    short, long, where = (old, new, link.new) if len(old.words) < len(new.words) else (new, old, link.old)
+    return _part(len(short.words), len(long.words), link.count, where, short.heading)
 
 
-def _part(short: int, long: int, count: int, where: tuple[int, int]) -> bool:
+def _part(short: int, long: int, count: int, where: tuple[int, int], heading: bool) -> bool:
     """Whether the shared words stand close together in the long block, as those of a part would."""
     length = where[1] - where[0]
-    if short < _SHORT:
+    if heading or short < _SHORT:
         return count == short == length and (where[0] == 0 or where[1] == long)
     return count >= _PART * short and length <= 1.5 * count + 2
