@@ -66,6 +66,12 @@ def test_a_list_item_comes_with_the_sentence_that_introduces_it() -> None:
     [
         (Change(ChangeKind.ADDED, ("7. AI",), after="We train models.", whole=True), [(Op.INSERT, "We train models.")]),
         (Change(ChangeKind.REMOVED, ("7. Kids",), before="No kids.", whole=True), [(Op.DELETE, "No kids.")]),
+        (
+            Change(ChangeKind.ADDED, ("7. AI",), after="7. AI\nWe train models.", whole=True),
+            [(Op.INSERT, "We train models.")],
+        ),
+        (Change(ChangeKind.EDITED, ("1. A",), "x", "y", lead="A"), [(Op.DELETE, "x"), (Op.INSERT, "y")]),
+        (Change(ChangeKind.ADDED, ("7. AI",), after="7. AI", whole=True), [(Op.INSERT, "7. AI")]),
         (Change(ChangeKind.ADDED, ("7. AI",), whole=True), [(Op.INSERT, "7. AI")]),
         (
             Change(ChangeKind.RENAMED, ("7. AI",), "t", "t", old_section=("7. Models",), whole=True),

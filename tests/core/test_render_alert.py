@@ -93,6 +93,20 @@ def test_one_word_in_the_middle_of_a_long_paragraph_is_short_too() -> None:
     assert "*may*" in message.text
 
 
+def test_a_reason_does_not_repeat_the_words_that_stand_above_it() -> None:
+    words = "We may sell your personal information to third parties"
+    found = alert(
+        edit(
+            "We will never sell your personal information to third parties for money.",
+            f"{words} for money.",
+            reasons=[f"a sentence on selling was reworded: “{words}…”", f"elsewhere: “{words} of any other kind”"],
+        )
+    )
+    lines = render(found, diff_link=COMMAND).text.splitlines()
+    assert "Why: a sentence on selling was reworded" in lines
+    assert f"Why: elsewhere: “{words} of any other kind”" in lines
+
+
 def test_what_changed_is_marked_in_each_format() -> None:
     message = sample("one-word")
     assert "Was: We **will never** sell" in message.markdown

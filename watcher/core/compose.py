@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from watcher.core.excerpt import PHONE, Window, excerpt, head
-from watcher.core.text import words
+from watcher.core.text import fold, words
 from watcher.model import Alert, AlertItem, Change, ChangeKind, JudgedChange, Level, Op, Policy, Span, Verdict
 
 MOST_ITEMS = 3
@@ -42,7 +42,8 @@ def full_spans(change: Change) -> tuple[Span, ...]:
     if change.spans:
         return change.spans
     if change.before != change.after:
-        return tuple(span for span in (Span(Op.DELETE, change.before), Span(Op.INSERT, change.after)) if span.text)
+        sides = ((Op.DELETE, change.before), (Op.INSERT, change.after))
+        return tuple(Span(op, _without_title(text, change)) for op, text in sides if text)
     old_title = change.old_section[-1] if change.old_section else ""
     if change.kind is ChangeKind.RENAMED and old_title and old_title != change.section[-1]:
         return (Span(Op.DELETE, old_title), Span(Op.INSERT, change.section[-1]))
@@ -55,7 +56,15 @@ def shown_spans(judged: JudgedChange, window: Window = PHONE) -> tuple[Span, ...
     hints = frozenset(word for reason in judged.reasons for word in words(reason))
     spans = excerpt(full_spans(judged.change), window, hints)
     lead = judged.change.lead
+    if fold(judged.change.section[-1]).endswith(fold(lead)):
+        lead = ""  # the heading itself, which stands above anyway
     return (Span(Op.EQUAL, f"{head(lead, _LEAD)} "), *spans) if lead else spans
+
+
+def _without_title(text: str, change: Change) -> str:
+    """The text of a section without its heading, which stands above it; all of it where that is all."""
+    title = change.section[-1]
+    return (text.removeprefix(title).lstrip() or text) if change.whole else text
 
 
 def _most_important(material: list[JudgedChange]) -> list[JudgedChange]:

@@ -65,7 +65,7 @@ def _item(item: AlertItem) -> str:
         *(
             f'<p style="margin:8px 0 0;font-size:14px;line-height:1.45;color:#16202c"><strong>Why:</strong> '
             f"{html(reason)}</p>"
-            for reason in parts.bounded(item.reasons)
+            for reason in parts.item_reasons(item)
         ),
         "</div>",
     ]

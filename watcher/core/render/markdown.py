@@ -89,7 +89,7 @@ def _item(item: AlertItem, several: bool) -> str:
         f"{line.label}: {marked([(piece.text, '**' if piece.marked else '') for piece in line.pieces])}"
         for line in parts.item_lines(item)
     ]
-    lines += [f"Why: {_safe(reason)}" for reason in parts.bounded(item.reasons)]
+    lines += [f"Why: {_safe(reason)}" for reason in parts.item_reasons(item)]
     return "\n".join(lines)
 
 

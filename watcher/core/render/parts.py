@@ -5,11 +5,13 @@ Everything here is plain text that has *not* been escaped yet.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from watcher.core.excerpt import PHONE, excerpt, head
+from watcher.core.text import tidy
 from watcher.model import Alert, AlertItem, ChangeKind, Level, Op, Span
 
 SEPARATOR = " › "
@@ -18,6 +20,8 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _LABELS = {ChangeKind.EDITED: "Changed", ChangeKind.MOVED: "Moved", ChangeKind.RENAMED: "Renamed"}
+
+_QUOTATION = re.compile(r": “([^”]{30,}?) ?…?”$")
 
 _TITLE = 100
 _PATH_PART = 70
@@ -81,6 +85,20 @@ def section_path(section: tuple[str, ...], most: int = 3) -> tuple[str, ...]:
 def bounded(reasons: tuple[str, ...]) -> tuple[str, ...]:
     """The first reasons, each at a length for a phone."""
     return tuple(head(reason, _REASON) for reason in reasons[:_MOST_REASONS])
+
+
+def item_reasons(item: AlertItem) -> tuple[str, ...]:
+    """Why an item matters; a quotation at the end of a reason is not repeated where the words stand above."""
+    before, after = (
+        tidy("".join(span.text for span in item.spans if span.op is not side)) for side in (Op.INSERT, Op.DELETE)
+    )
+
+    def without_quotation(reason: str) -> str:
+        found = _QUOTATION.search(reason)
+        words = tidy(found.group(1)) if found else ""
+        return reason[: found.start()] if found and (words in before or words in after) else reason
+
+    return bounded(tuple(map(without_quotation, item.reasons)))
 
 
 def title(alert: Alert) -> str:

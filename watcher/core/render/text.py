@@ -27,7 +27,7 @@ def _item(item: AlertItem, several: bool) -> str:
     where = parts.SEPARATOR.join(_line(title) for title in parts.section_path(item.section))
     lines = [f"{level}{where}"]
     lines += [f"{line.label}: {_words(line)}" for line in parts.item_lines(item)]
-    lines += [f"Why: {_line(reason)}" for reason in parts.bounded(item.reasons)]
+    lines += [f"Why: {_line(reason)}" for reason in parts.item_reasons(item)]
     return "\n".join(lines)
 
 
