@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.core.render_checks import FORBIDDEN, HOSTILE, Page, markdown_links, nasty
 from watcher.core.render import escape
@@ -71,6 +71,7 @@ def test_only_clean_web_addresses_become_links(url: str, address: str) -> None:
     assert escape.web_address(url) == address
 
 
+@settings(deadline=None)
 @given(nasty)
 def test_no_control_or_direction_character_survives(text: str) -> None:
     for function in (escape.plain, escape.message, escape.subject, escape.markdown, escape.html):
@@ -80,6 +81,7 @@ def test_no_control_or_direction_character_survives(text: str) -> None:
         safe.encode()
 
 
+@settings(deadline=None)
 @given(nasty)
 def test_text_in_an_element_or_attribute_stays_text(text: str) -> None:
     safe = escape.html(text)
@@ -89,6 +91,7 @@ def test_text_in_an_element_or_attribute_stays_text(text: str) -> None:
     assert page.text == escape.plain(text)
 
 
+@settings(deadline=None)
 @given(nasty)
 def test_text_in_a_line_of_markdown_makes_no_markup(text: str) -> None:
     assert markdown_links(f"Why: {escape.markdown(text)}") == []
@@ -103,6 +106,7 @@ def test_nobody_is_called_and_nothing_is_linked_by_a_subject(text: str) -> None:
     assert "@everyone" not in safe
 
 
+@settings(deadline=None)
 @given(nasty)
 def test_an_address_is_safe_in_every_format(url: str) -> None:
     address = escape.web_address(url)

@@ -9,10 +9,11 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from watcher.core.text import words
+from watcher.core.text import sentences, words
 from watcher.model import Op, Span
 
 ELLIPSIS = "…"
+_NEAR = 500  # where the ends of a sentence are looked for
 _JOINERS = "\u200c\u200d"
 
 
@@ -21,12 +22,14 @@ class Window:
     """How much of a change is shown, in characters.
 
     ``context`` is kept on each side of what changed, ``run`` of any one run of changed words, and
-    ``total`` of everything together (give or take the ellipses).
+    ``total`` of everything together (give or take the ellipses). With ``sentence`` the context ends
+    where the sentence does.
     """
 
-    context: int = 60
+    context: int = 46
     run: int = 200
     total: int = 420
+    sentence: bool = True
 
 
 PHONE = Window()
@@ -75,16 +78,20 @@ def excerpt(spans: Iterable[Span], window: Window = PHONE, hints: frozenset[str]
         return tuple(replace(span, text=head(span.text, window.context * 2)) for span in merged[:1])
     shown = _choose(clusters, window, hints)
     first, last = clusters[shown[0]], clusters[shown[-1]]
+    before, after = first.before, last.after
+    if window.sentence:
+        before, after = _sentence_start(before), _sentence_end(after)
     # What one side does not need goes to the other.
-    room_before = max(window.context, 2 * window.context - len(last.after))
-    room_after = max(window.context, 2 * window.context - len(first.before))
-    result = [Span(Op.EQUAL, tail(first.before, room_before))]
+    room_before = max(window.context, 2 * window.context - len(after))
+    room_after = max(window.context, 2 * window.context - len(before))
+    cut_before = len(before) < len(first.before) or shown[0] > 0
+    cut_after = len(after) < len(last.after.rstrip()) or shown[-1] < len(clusters) - 1
+    result = [Span(Op.EQUAL, _mark_start(tail(before, room_before), cut_before))]
     for place, index in enumerate(shown):
         cluster = clusters[index]
         result += _clip(cluster.body, window.total)
         if place == len(shown) - 1:
-            left_out = index < len(clusters) - 1
-            result.append(Span(Op.EQUAL, _mark_cut(head(cluster.after, room_after), left_out)))
+            result.append(Span(Op.EQUAL, _mark_end(head(after, room_after), cut_after)))
         else:
             following = clusters[shown[place + 1]].before
             result.append(Span(Op.EQUAL, _bridge(cluster.after, following, window.context)))
@@ -171,8 +178,23 @@ def _clip(spans: tuple[Span, ...], limit: int) -> list[Span]:
     return kept
 
 
-def _mark_cut(text: str, left_out: bool) -> str:
-    return f"{text} {ELLIPSIS}" if left_out and not text.endswith(ELLIPSIS) else text
+def _sentence_start(before: str) -> str:
+    """The beginning of the sentence that a change stands in."""
+    near = before[-_NEAR:]
+    return near[len(near) + 1 - len(sentences(f"{near}x")[-1]) :]
+
+
+def _sentence_end(after: str) -> str:
+    """The rest of the sentence that a change stands in."""
+    return sentences(f"x{after[:_NEAR]}")[0][1:]
+
+
+def _mark_start(text: str, cut: bool) -> str:
+    return f"{ELLIPSIS} {text.lstrip()}" if cut and not text.startswith(ELLIPSIS) else text
+
+
+def _mark_end(text: str, cut: bool) -> str:
+    return f"{text.rstrip()} {ELLIPSIS}" if cut and not text.endswith(ELLIPSIS) else text
 
 
 def _bridge(after: str, before: str, context: int) -> str:

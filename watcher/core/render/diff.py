@@ -17,7 +17,7 @@ from watcher.core.render.markdown import bold, marked
 from watcher.core.render.text import mark
 from watcher.model import Change, ChangeKind, Comparison, JudgedChange, Level, Nature, Op, Span, Verdict
 
-_WIDE = Window(context=160, run=100_000, total=200_000)
+_WIDE = Window(context=160, run=100_000, total=200_000, sentence=False)
 _MARKS = {Op.EQUAL: "", Op.DELETE: "~~", Op.INSERT: "**"}
 _RED, _GREEN, _BOLD, _DIM, _END = "\x1b[31;9m", "\x1b[32;4m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
