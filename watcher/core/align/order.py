@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from watcher.core.align.sections import Pairs
+from watcher.core.align.sections import Pairs, unlike
 from watcher.core.align.sequences import increasing
 from watcher.core.align.units import View
 
@@ -28,7 +28,19 @@ class Order:
 
 
 def order(old: View, new: View, pairs: Pairs) -> Order:
-    """Finds the moved sections among the matched ones, and lays the old ones out beside the new."""
+    """Finds the moved sections among the matched ones, and lays the old ones out beside the new.
+
+    A section that would have moved, but shares nothing with its namesake except the heading, did not
+    move: the one went and the other came.
+    """
+    found = _arranged(old, new, pairs)
+    namesakes = {section for section in found.moved if unlike(old, new, section, pairs[section])}
+    if not namesakes:
+        return found
+    return _arranged(old, new, {a: b for a, b in pairs.items() if a not in namesakes})
+
+
+def _arranged(old: View, new: View, pairs: Pairs) -> Order:
     runs = _runs(old, pairs)
     roots = [_roots(old, run) for run in runs]
     weights = [_SECTION * len(top) + _size(old, run) for run, top in zip(runs, roots, strict=True)]

@@ -19,6 +19,8 @@ Pairs = dict[int, int]
 _COPIES = 4
 # From this share of common text on, two sections with different headings are the same section.
 _SAME = 0.5
+# Below this share of common word pairs they have nothing in common.
+_UNLIKE = 0.1
 
 
 def match(old: View, new: View) -> Pairs:
@@ -30,6 +32,12 @@ def match(old: View, new: View) -> Pairs:
     _assign(pairs, _rewritten(old, new, pairs))
     _assign(pairs, _in_place(old, new, pairs))
     return pairs
+
+
+def unlike(old: View, new: View, a: int, b: int) -> bool:
+    """Whether both sections have text and it has next to nothing in common."""
+    ours, theirs = set(_bigrams(old, [a])), set(_bigrams(new, [b]))
+    return bool(ours and theirs) and len(ours & theirs) < _UNLIKE * min(len(ours), len(theirs))
 
 
 def _tops(old: View, new: View) -> Pairs:

@@ -47,6 +47,7 @@ def align_blocks(old: View, new: View, order: Order) -> list[Group]:
     left.take(_relocated(left, order, _FEW))
     for olds, news in gaps:
         left.take(_worded(old, new, left.olds(olds), left.news(news)))
+    left.take(_headings(left))
     left.take(_relocated(left, order, 1))
     left.take(_rewritten(left))
     left.take([Group(olds=(at,)) for at in left.olds(range(len(old.units)))])
@@ -86,14 +87,28 @@ class _Left:
 
 
 def _gaps(left: _Left) -> list[tuple[range, range]]:
-    """The units between one found group and the next, where there are any on both sides."""
+    """The units between one group and the next, where there are any on both sides; what moved aside."""
     gaps, i, j = [], 0, 0
-    ends = len(left.old.units), len(left.new.units)
-    for a, b in [*sorted((group.olds[0], group.news[0]) for group in left.groups), ends]:
-        if i < a and j < b:
-            gaps.append((range(i, a), range(j, b)))
-        i, j = a + 1, b + 1
+    end = Group((len(left.old.units),), (len(left.new.units),))
+    for group in sorted((*left.groups, end), key=lambda group: group.olds):
+        if group.moved:
+            continue
+        if i < group.olds[0] and j < group.news[0]:
+            gaps.append((range(i, group.olds[0]), range(j, group.news[0])))
+        i, j = group.olds[-1] + 1, group.news[-1] + 1
     return gaps
+
+
+def _headings(left: _Left) -> Iterator[Group]:
+    """Two headings alone between the same neighbours, with the same text right under them, are one."""
+    old, new = left.old.units, left.new.units
+    for olds, news in _gaps(left):
+        ours = [at for at in left.olds(olds) if old[at].heading]
+        theirs = [at for at in left.news(news) if new[at].heading]
+        if len(ours) == len(theirs) == 1 and olds.stop < len(old) and news.stop < len(new):
+            under = old[olds.stop].section, new[news.stop].section
+            if under == (old[ours[0]].section, new[theirs[0]].section):
+                yield Group((ours[0],), (theirs[0],))
 
 
 def _equal(old: View, new: View, olds: range, news: range) -> Iterator[Group]:

@@ -28,12 +28,20 @@ def read_signs(old: View, new: View, order: Order, groups: Iterable[Group]) -> S
     """Reads the signs off the groups of blocks."""
     groups = list(groups)
     ours, theirs = defaultdict[int, set[str]](set), defaultdict[int, set[str]](set)
-    for a, b in order.pairs.items():
+    pairs = {
+        old.units[group.olds[0]].section: new.units[group.news[0]].section
+        for group in groups
+        if len(group.olds) == len(group.news) == 1
+        and old.units[group.olds[0]].heading
+        and new.units[group.news[0]].heading
+    }
+    back = {b: a for a, b in pairs.items()}
+    for a, b in pairs.items():
         for sign in _paired(old, new, order, a, b):
             ours[a].add(sign)
             theirs[b].add(sign)
-    split = _taken_over(new.units, {b: a for a, b in order.pairs.items()}, [(g.news, g.olds) for g in groups])
-    merged = _taken_over(old.units, order.pairs, [(g.olds, g.news) for g in groups])
+    split = _taken_over(new.units, back, [(g.news, g.olds) for g in groups])
+    merged = _taken_over(old.units, pairs, [(g.olds, g.news) for g in groups])
     for positions, sign, here, there, view in (
         (split, "split", theirs, ours, old),
         (merged, "merged", ours, theirs, new),
@@ -42,8 +50,8 @@ def read_signs(old: View, new: View, order: Order, groups: Iterable[Group]) -> S
             here[section].add(sign)
             for at in sources:
                 there[view.units[at].section].add(sign)
-    added = [b for b in range(len(new.sections)) if b not in set(order.pairs.values()) and b not in split]
-    removed = [a for a in range(len(old.sections)) if a not in order.pairs and a not in merged]
+    added = [b for b in range(len(new.sections)) if b not in back and b not in split]
+    removed = [a for a in range(len(old.sections)) if a not in pairs and a not in merged]
     return Signs(_sorted(ours), _sorted(theirs), _topmost(new, added), _topmost(old, removed))
 
 
