@@ -20,7 +20,7 @@ class Settings:
     """
 
     database: Path = DATABASE
-    user_agent: str = f"policy-watcher/{__version__} (+https://github.com/policy-watcher/policy-watcher)"
+    user_agent: str = f"policy-watcher/{__version__}"
     concurrency: int = 8
     allow_private_addresses: bool = False
     timeout: float = 30.0
