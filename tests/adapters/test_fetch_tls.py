@@ -15,6 +15,7 @@ import pytest
 
 from tests.adapters.fetching import failed, fetcher, good, loopback
 from tests.servers import Request, Response, Site, page, redirect, serve
+from watcher.adapters.fetch.transport import tls_context
 
 pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
 
@@ -125,6 +126,8 @@ def test_old_tls_is_not_spoken(authority: Authority) -> None:
     with secure(context) as site, fetcher(ca_file=authority.ca, resolve=loopback) as fetch:
         assert failed(fetch.fetch(f"https://acme.test:{site.port}/")).reason == "tls"
         assert site.requests == []
+    # Whatever the system's own OpenSSL settings would permit.
+    assert tls_context().minimum_version == ssl.TLSVersion.TLSv1_2
 
 
 def test_a_server_without_tls_is_explained() -> None:
