@@ -39,6 +39,6 @@ def judge(comparison: Comparison, old: PolicyText, new: PolicyText, *, kind: str
     quiet = (ChangeKind.MOVED,)
     edits = [[] if change.kind in quiet or "duplicate" in change.signs else cut(change, kind) for change in changes]
     edits, repeated = cancel_replacements(cancel_moved(edits, language), language, new_text)
-    lens = Lens(language, kind, lower_words(old_text) | lower_words(new_text), old_text, new_text)
+    lens = Lens(language, kind, new.title, lower_words(old_text) | lower_words(new_text), old_text, new_text)
     judged = tuple(judge_change(change, group, lens) for change, group in zip(changes, edits, strict=True))
     return verdict(judged, old, new, repeated, language)

@@ -56,6 +56,13 @@ EFFECTIVE = re.compile(
     r"|vigor|vigore|van kracht|in werking|生效|施行|発効",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[^\W_]")
+_DATING_WORD = re.compile(
+    r"\b(?:last|latest|current|previous|as|of|on|the|date|effective|updated?|updates|revised|revision|modified|version"
+    r"|published|posted|dated|reviewed|since|from|le|du|en|date|dernière|mise|à|jour|révision|vigueur|am|vom|stand"
+    r"|fassung|zuletzt|aktualisiert|geändert|gültig|ab|última|actualización|atualização|de|ultimo|aggiornamento)\b",
+    re.IGNORECASE,
+)
 _DOCUMENT_DATE = re.compile(
     r"effective|updated?|revis\w+|modified|version|published|posted|dated|amended|aktualisiert|stand|fassung"
     r"|gültig|mise? à jour|vigueur|actualiza\w+|atualiza\w+|aggiorna\w+"
@@ -73,6 +80,11 @@ def mask(text: str) -> str:
 def without(text: str) -> str:
     """The text without any date, version or counter."""
     return mask(text).replace("§", " ")
+
+
+def only_dating(text: str) -> bool:
+    """Whether nothing but dates, and words that introduce them, stand in the text."""
+    return not _LETTER.search(_DATING_WORD.sub(" ", without(text)))
 
 
 def speaks_of_itself(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from watcher.core.align.sequences import Match, matches
@@ -24,7 +24,9 @@ _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]"
     r"|\d+(?:[.,:/]\d+)*%?|[^\W\d_](?:['\-]?[\w\u0300-\u036f\u0900-\u0963\u0966-\u0dff\u200c\u200d])*|\w+|[$€£¥₹%&+]"
 )
-_PART = re.compile(r"\n+| \| |(?<=;)\s+(?=\S)")
+_PART = re.compile(r"\n+| \| ")
+_MEMBER = re.compile(r"(?<=;)\s+(?=\S)")
+_LONG = 400  # characters of a sentence beyond which the members of its list are looked at one by one
 _ALIKE = 0.5  # share of words two sentences have in common to be the same sentence, reworded
 
 
@@ -127,8 +129,9 @@ def cut(change: Change, kind: str = "") -> list[Edit]:
 
 
 def parts(text: str) -> list[str]:
-    """Sentences, table cells and the members of a list that semicolons part."""
-    return [plain(sentence) for piece in _PART.split(text) for sentence in sentences(piece)]
+    """Sentences, table cells and the members of a long list that semicolons part."""
+    found = [plain(sentence) for piece in _PART.split(text) for sentence in sentences(piece)]
+    return [part for sentence in found for part in (_MEMBER.split(sentence) if len(sentence) > _LONG else (sentence,))]
 
 
 def whole(text: str) -> Side:
@@ -163,6 +166,16 @@ def _stretch(words: Sequence[re.Match[str]], span: range) -> tuple[int, int]:
 
 def _marks(stretches: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(stretch for stretch in stretches if stretch[1])
+
+
+def seen_as(edit: Edit, view: Callable[[str], str]) -> Edit | None:
+    """The same edit with ``view`` taken of both sentences; None if they do not differ in it."""
+    if edit.added or edit.removed:
+        side = whole(view(edit.text))
+        if not side.text.strip():
+            return None
+        return Edit(Side(""), side, edit.place) if edit.added else Edit(side, Side(""), edit.place)
+    return next(iter(reworded(view(edit.old.text), view(edit.new.text), edit.place)), None)
 
 
 def likeness(a: Counter[str], b: Counter[str]) -> float:

@@ -20,7 +20,9 @@ PARTY = re.compile(
 )
 _FORM_END = re.compile(rf",?\s*\(?(?:{_FORM})$")
 _NAME = re.compile(rf"(?<![\w.]){_CAPITAL}(?:\s+(?:of|for|de|&|\+)?\s*(?:{_CAPITAL}|\d+)(?![\w]))*")
-_LOWER = re.compile(r"(?<![\w])[^\W\d_A-Z]{2,}")
+# Not in links and mail addresses, where vendors write themselves small.
+_LOWER = re.compile(r"(?<![\w./@-])[^\W\d_A-Z]{2,}(?![\w@/-]|\.\w)")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _INNER = re.compile(r"[a-z][A-Z]|[A-Z]{2}.*[a-z]")
 
 # Words that legal English writes with a capital, and that name nobody.
@@ -39,6 +41,8 @@ _TITLES = (
     " brazil http https www pdf faq ccpa cpra gdpr coppa ai api url ip"
     " id sms gps cookie cookies note important please all any we you your our the this these those it if for in"
     " on at to by as and or an of with from"
+    " show more view all results page pages next previous open opens new tab window"
+    " search filter export information read learn yes no none not"
 )
 _TITLE_WORDS = frozenset(_TITLES.split())
 
@@ -75,4 +79,7 @@ def names(text: str, common: frozenset[str], *, capitals_start: bool = True) -> 
 
 def _plain(word: str, common: frozenset[str]) -> bool:
     bare = word.strip("'.,-").removesuffix("'s").casefold()
-    return bare in _TITLE_WORDS or bare in common or len(bare) < 2
+    if bare in _TITLE_WORDS or bare in common or len(bare) < 2:
+        return True
+    parts = _CAMEL.split(word.strip("'.,-"))
+    return len(parts) > 1 and all(part.casefold() in _TITLE_WORDS for part in parts)

@@ -39,7 +39,7 @@ class Quantity:
 @lru_cache(maxsize=16)
 def _pattern(language: str) -> re.Pattern[str]:
     words = "|".join(sorted(number_words(language), key=len, reverse=True))
-    number = rf"(?:(?:{words})\s*\(\s*)?(?P<number>{_NUMBER})\s*\)?" + (rf"|(?P<word>{words})" if words else "")
+    number = rf"(?:(?:{words})\s*\(\s*)?(?P<number>{_NUMBER})(?:\s*\))?" + (rf"|(?P<word>{words})" if words else "")
     named = "|".join(f"(?P<{unit}>{source})" for unit, source in units(language).items())
     edge = "" if language in UNSPACED else r"(?!\w)"
     before = "" if language in UNSPACED else r"(?<![\w.])"
@@ -65,11 +65,25 @@ def quantities(text: str, language: str = "en") -> list[tuple[int, Quantity]]:
     found = []
     for match in _pattern(language).finditer(text):
         value = _value(match, language)
-        if value is not None and not _REFERENCE.search(text, max(0, match.start() - 14), match.start()):
+        if (
+            value is not None
+            and not _in_name(match, text)
+            and not _REFERENCE.search(text, max(0, match.start() - 14), match.start())
+        ):
             found.append((match.start(), Quantity(value, _unit(match, text, value), match[0].strip(" ("))))
     return found
 
 
+def _in_name(match: re.Match[str], text: str) -> bool:
+    """A bare number that belongs to a name or a word: "PlayStation 5", "2-step"."""
+    bare = match[0].strip().replace(",", "").replace(".", "").isdigit()
+    return bare and bool(
+        _NAME_BEFORE.search(text, max(0, match.start() - 24), match.start()) or _WORD_BEHIND.match(text, match.end())
+    )
+
+
+_NAME_BEFORE = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z]\w*[\s-]$")
+_WORD_BEHIND = re.compile(r"-[^\W\d_]|\w")
 _REFERENCE = re.compile(
     r"(?:sections?|clauses?|articles?|paragraphs?|art\.?|no\.?|nr\.?|abs\.?|§+|exhibit|annex|schedule|appendix"
     r"|chapter|iso|soc|regulation|module|tier|step|v|version|suite|item)\s*$",

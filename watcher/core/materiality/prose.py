@@ -25,10 +25,13 @@ _FURNITURE = re.compile(
     r"|entrar|accedi|inloggen)\b",
     re.IGNORECASE,
 )
-_BINDING = ("permission", "duty", "negation", "share", "sell", "training", "payment", "incorporated", "prohibition")
+_BINDING = ("permission", "duty", "negation", "share", "sell", "training", "incorporated", "prohibition")
+_STOP = re.compile(r"[.!?:;,。)\"']\s*$")
 _ENOUGH = 6  # words of a sentence
+_PLENTY = 15
 _SHORT = 4
 _CJK = 8
+_LEFT = 3  # words beside a menu entry
 
 
 def is_prose(edit: Edit, lens: Lens) -> bool:
@@ -38,7 +41,15 @@ def is_prose(edit: Edit, lens: Lens) -> bool:
     if lens.language in UNSPACED:
         return count >= _CJK
     if lens.concept("verb").search(text) or not _knows_verbs(lens):
-        return count >= _ENOUGH or (count >= _SHORT and (text.rstrip().endswith(".") or _introduced(edit)))
+        teaser = (
+            edit.place.block is BlockKind.PARAGRAPH
+            and count < _PLENTY
+            and not _STOP.search(text)
+            and not _binds(text, lens)
+        )
+        return (count >= _ENOUGH and not teaser) or (
+            count >= _SHORT and (text.rstrip().endswith(".") or _introduced(edit))
+        )
     if _FURNITURE.search(text) and count < _ENOUGH:
         return False
     return _introduced(edit) and count >= 1
@@ -55,11 +66,14 @@ def _introduced(edit: Edit) -> bool:
 def is_boilerplate(edit: Edit, lens: Lens) -> bool:
     """A pointer to another page, a greeting, a line that says what the page is: nobody is bound by it."""
     text = edit.text
-    count = len(plain_words(text))
-    if _FURNITURE.search(text) and count <= 12 and not lens.concept("prohibition").search(text):
+    if len(plain_words(_FURNITURE.sub(" ", text))) <= _LEFT and _FURNITURE.search(text):
         return True
     pointer = lens.concept("pointer")
     rest = pointer.sub(" ", text)
     if rest == text and not lens.concept("explanatory").search(text):
         return False
-    return not any(lens.concept(name).search(rest) for name in _BINDING)
+    return not _binds(rest, lens)
+
+
+def _binds(text: str, lens: Lens) -> bool:
+    return any(lens.concept(name).search(text) for name in _BINDING)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from watcher.core.materiality.dates import effective_date, without
-from watcher.core.materiality.edits import Edit, plain_words
+from watcher.core.materiality.edits import Edit, plain_words, seen_as
 from watcher.core.materiality.nature import explained
+from watcher.core.materiality.neutral import neutral, only_contact, other_address
 from watcher.core.materiality.prose import is_boilerplate, is_prose
 from watcher.core.materiality.signals import Lens, Signal, signals
 from watcher.core.materiality.signals.base import quote
 from watcher.core.materiality.topics import topics_of
-from watcher.core.materiality.vocabulary import UNSPACED, stopwords
+from watcher.core.materiality.vocabulary import stopwords
 from watcher.model import BlockKind, Change, ChangeKind, JudgedChange, Level, Nature, Topic
 
 _ORDER = (Nature.COSMETIC, Nature.DATES, Nature.EDITORIAL, Nature.SUBSTANTIVE)
@@ -38,12 +39,24 @@ def judge_edit(edit: Edit, lens: Lens) -> Finding:
     if edit.added or edit.removed:
         return _come_or_gone(edit, lens)
     nature = explained(edit, lens)
-    found = signals(edit, lens)
+    bare = seen_as(edit, neutral) if nature in (None, Nature.EDITORIAL) else None
+    found = signals(bare, lens) if bare else []
     if nature is Nature.EDITORIAL and found and found[0].rule in _NEVER_EDITORIAL:
         nature = None
+    if nature is Nature.EDITORIAL:
+        return _readdressed(edit, lens)
     if nature:
         return Finding(nature)
-    return _substantive(edit, lens, found) if found else _reworded(edit, lens)
+    return _substantive(edit, lens, found) if found else _reworded(bare or edit, lens)
+
+
+def _readdressed(edit: Edit, lens: Lens) -> Finding:
+    """Where legal notices and claims must be sent to is worth knowing; any other address is not."""
+    moved = only_contact(edit) or other_address(edit.old.text, edit.new.text)
+    if moved and lens.speaks_of(edit, "formal_notice"):
+        reason = f"the address for notices or claims changed: {quote(edit.new.text)}"
+        return Finding(Nature.EDITORIAL, Level.LOW, (Topic.CONTACT,), (reason,))
+    return Finding(Nature.EDITORIAL)
 
 
 _NEVER_EDITORIAL = frozenset(
@@ -51,19 +64,20 @@ _NEVER_EDITORIAL = frozenset(
 )
 
 
+_NAMING = frozenset({"recipient-added", "recipient-removed", "party-added", "party-removed"})
+
+
 def _come_or_gone(edit: Edit, lens: Lens) -> Finding:
     if not plain_words(without(edit.text)) or (
         len(plain_words(without(edit.text))) <= 3 and without(edit.text).strip() != edit.text.strip()
     ):
         return Finding(Nature.DATES)
-    found = signals(edit, lens)
-    named = [signal for signal in found if signal.rule.startswith("recipient")]
+    bare = seen_as(edit, neutral)
+    found = signals(bare, lens) if bare else []
+    named = [signal for signal in found if signal.rule in _NAMING]
     if not is_prose(edit, lens):
-        return (
-            _substantive(edit, lens, named)
-            if named and edit.place.block is not BlockKind.PARAGRAPH
-            else Finding(Nature.COSMETIC)
-        )
+        listed = edit.place.block is not BlockKind.PARAGRAPH or lens.listing(edit)
+        return _substantive(edit, lens, named) if named and listed else Finding(Nature.COSMETIC)
     if is_boilerplate(edit, lens):
         return Finding(Nature.EDITORIAL)
     if not found:
@@ -85,7 +99,7 @@ def _reworded(edit: Edit, lens: Lens) -> Finding:
     """Words changed and no rule knows them: a few are wording, many are a new sentence."""
     small = stopwords(lens.language)
     count = max(len(set(side.words) - small) for side in (edit.old, edit.new))
-    if count < (_REWORDED * 2 if lens.language in UNSPACED else _REWORDED):
+    if count < (_REWORDED):
         return Finding(Nature.EDITORIAL)
     reason = f"reworded: {quote(' … '.join(edit.old.runs))} → {quote(' … '.join(edit.new.runs))}"
     return Finding(Nature.SUBSTANTIVE, Level.LOW, topics_of(edit, lens), (reason,))

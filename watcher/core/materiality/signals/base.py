@@ -9,6 +9,7 @@ from watcher.core.materiality.edits import Edit
 from watcher.core.materiality.vocabulary import concept
 from watcher.model import Level, Topic
 
+_LISTS = ("subprocessors", "sub-processors", "subprocessor")
 _WORDS = 14  # words of the policy quoted in a reason
 
 
@@ -26,12 +27,13 @@ class Signal:
 class Lens:
     """Through what an edit is read: the language, the kind of policy, and words of both versions.
 
-    ``plain_words`` are the words that stand in lower case somewhere: no names. ``old_text`` and
+    ``title`` is the document's. ``common`` are the words that stand in lower case somewhere: no names. ``old_text`` and
     ``new_text`` tell whether a name is new or gone.
     """
 
     language: str
     kind: str = ""
+    title: str = ""
     common: frozenset[str] = field(default=frozenset(), repr=False)
     old_text: str = field(default="", repr=False)
     new_text: str = field(default="", repr=False)
@@ -39,6 +41,12 @@ class Lens:
     def concept(self, name: str) -> re.Pattern[str]:
         """The pattern of a concept in this language."""
         return concept(name, self.language)
+
+    def listing(self, edit: Edit) -> bool:
+        """Whether the edit stands in a list of sub-processors or other recipients."""
+        if self.kind in _LISTS:
+            return True
+        return any(self.concept("listing").search(text) for text in (*edit.place.section, edit.place.lead, self.title))
 
     def speaks_of(self, edit: Edit, *names: str) -> bool:
         """Whether the sentence, its lead-in or its headings hold one of these concepts."""

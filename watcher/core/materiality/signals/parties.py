@@ -9,16 +9,19 @@ from watcher.core.materiality.entities import brand, names, parties
 from watcher.core.materiality.signals.base import Lens, Signal
 from watcher.model import BlockKind, Level, Topic
 
-_LISTS = ("subprocessors", "sub-processors", "subprocessor", "dpa")
 _RECIPIENTS = ("subprocessor", "third_parties", "share", "cookie", "advertising")
 _ALPHABET = frozenset({"en", "fr", "es", "pt", "it", "nl"})  # where a capital inside a sentence makes a name
 
 
+_BRAND = 4  # times a brand is mentioned at least
+_NAME = 60  # characters of a line that holds no more than a name
+
+
 def recipients(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """Names in a sentence, list or table about sharing that the other version does not have at all."""
-    if not (lens.kind in _LISTS or lens.speaks_of(edit, *_RECIPIENTS)):
+    if not (lens.listing(edit) or lens.speaks_of(edit, *_RECIPIENTS)):
         return
-    listed = edit.place.block in (BlockKind.ROW, BlockKind.ITEM)
+    listed = edit.place.block in (BlockKind.ROW, BlockKind.ITEM) or (lens.listing(edit) and len(edit.text) < _NAME)
     if not listed and lens.language not in _ALPHABET:
         return
     came = _fresh(edit.new.runs, edit, lens, lens.old_text, listed) if edit.new.marks else []
@@ -34,16 +37,26 @@ def recipients(edit: Edit, lens: Lens) -> Iterator[Signal]:
 
 
 def party(edit: Edit, lens: Lens) -> Iterator[Signal]:
-    """A company with its legal form gave way to another in the same sentence."""
-    if edit.added or edit.removed:
-        return
+    """A company with its legal form that gave way to another in the same sentence, came in or went."""
     old, new = parties(edit.old.text), parties(edit.new.text)
-    went, came = [name for name in old if name not in new], [name for name in new if name not in old]
-    went = [name for name in went if name not in lens.new_text or not came]
-    if not (went and came) or edit.place.block is BlockKind.ROW:
-        return
-    level = Level.HIGH if brand(went[0]).split()[0] != brand(came[0]).split()[0] else Level.MEDIUM
-    yield Signal("party-changed", level, (Topic.CONTACT,), f"the company changes: {went[0]} → {came[0]}")
+    went = [name for name in old if name not in new and name not in lens.new_text]
+    came = [name for name in new if name not in old and name not in lens.old_text]
+    if went and came and edit.place.block is not BlockKind.ROW:
+        level = Level.HIGH if brand(went[0]).split()[0] != brand(came[0]).split()[0] else Level.MEDIUM
+        renamed = _renamed(brand(went[0]), brand(came[0]), lens)
+        reason = f"the company {'is renamed' if renamed else 'changes'}: {went[0]} → {came[0]}"
+        yield Signal(
+            "party-renamed" if renamed else "party-changed", Level.NONE if renamed else level, (Topic.CONTACT,), reason
+        )
+    elif came and not went:
+        yield Signal("party-added", Level.MEDIUM, (Topic.CONTACT,), f"names a new company: {_list(came)}")
+    elif went and not came:
+        yield Signal("party-removed", Level.LOW, (Topic.CONTACT,), f"no longer names {_list(went)}")
+
+
+def _renamed(old: str, new: str, lens: Lens) -> bool:
+    """A brand that the old text uses again and again, and the new one no more, was renamed."""
+    return lens.old_text.count(old) >= _BRAND and old not in lens.new_text and lens.new_text.count(new) >= _BRAND
 
 
 def _fresh(runs: tuple[str, ...], edit: Edit, lens: Lens, other: str, listed: bool) -> list[str]:

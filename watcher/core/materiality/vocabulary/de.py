@@ -149,9 +149,11 @@ CONCEPTS: dict[str, str] = {
         "zum beispiel|diese (?:seite|erklärung) (?:beschreibt|erläutert|informiert)|willkommen|ist uns wichtig"
         "|vielen dank|stand:?"
     ),
+    "listing": r"unterauftragsverarbeiter\w*|auftragsverarbeiter\w*|subunternehmer\w*|empfänger\w*|dienstleister\w*",
+    "formal_notice": r"mitteilungen an|zustellung\w*|urheberrechtsverletzung\w*",
     "verb": (
         r"ist|sind|war|wird|werden|wurde|wurden|haben|hat|kann|können|darf|dürfen|muss|müssen|soll\w*|wir|sie"
-        r"|ihre\w*|unsere\w*|uns|die|der|das|wenn|dass|nicht|und"
+        r"|ihre\w*|unsere\w*|uns"
     ),
 }
 STOPWORDS = (

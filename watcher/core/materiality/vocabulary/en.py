@@ -137,11 +137,15 @@ CONCEPTS: dict[str, str] = {
         "|data privacy framework|dpf|privacy shield|data residency|cross-border"
     ),
     "rights": (
-        "(?:your|the|a|data subject|privacy|consumer|user) rights?(?! to (?:modify|change|refuse|terminate"
-        "|suspend|remove))|right to|rights? of (?:access|erasure|rectification|objection|withdrawal)"
-        "|withdraw (?:your )?consent|data portability|(?:access|delete|correct|rectify|erase|object to"
-        "|restrict)(?= .{0,50}(?:your|personal|data|information))|lodge a complaint|supervisory authority"
-        "|data protection authority|exercise (?:your|these|any)|recourse mechanism|appeal|opt[- ]out"
+        "(?:your|data subjects?'?|privacy|consumers?'?|users?'?|statutory"
+        r"|legal) (?:\w+ )?rights?(?! to (?:modify|change|use|access the))|(?:you|users?|consumers?|individuals?"
+        r"|customers?|residents?|data subjects?) (?:\w+ )?(?:have|has|retain) (?:\w+ ){0,3}rights?"
+        r"|rights? to (?:access|delet\w+|eras\w+|object|opt|withdraw|rectif\w+|correct\w*|restrict|portab\w+|data"
+        "|lodge|complain|appeal|know|limit|be forgotten)|rights? of (?:access|erasure|rectification|objection"
+        "|withdrawal)|withdraw (?:your )?consent|data portability|(?:access|delete|correct|rectify|erase"
+        r"|object to|restrict)(?= .{0,30}(?:your|personal) (?:\w+ )?(?:data|information|account|content))"
+        "|lodge a complaint|supervisory authority|data protection authority|exercise (?:your|these|any)"
+        "|recourse mechanism|appeals?|opt[- ]out"
     ),
     "security": (
         r"secur\w+|encrypt\w*|safeguards?|confidential\w*|access controls?|certif\w+|iso ?27001|soc ?2"
@@ -242,12 +246,19 @@ CONCEPTS: dict[str, str] = {
         "|this means|in other words|as (?:described|mentioned|noted|explained) (?:above|below)|last (?:updated"
         "|modified|revised)"
     ),
+    "listing": (
+        "sub-?processors?|sub-?contractors?|(?:our|third[- ]party) (?:vendors?|providers?|partners|recipients)"
+        "|list of (?:vendors|partners|third parties|recipients)"
+    ),
+    "formal_notice": (
+        "notices?(?: and| or| to|,|;|s?$)|legal notices?|copyright (?:agent|complaints?|infringement|notices?)"
+        r"|dmca|infring\w+|service of process|notifications? of claimed"
+    ),
     "verb": (
         "is|are|was|were|be|been|has|have|had|do|does|did|will|shall|may|can|must|might|could|would|should|you"
         r"|we|your|our|us|they|their|who|which|that|if|when|agree\w*|us(?:e|es|ed|ing)|includ\w+|provid\w+"
         r"|collect\w*|process\w*|shar\w+|requir\w+|appl(?:y|ies)|mean(?:s|ing)?|not"
     ),
-    "party_suffix": "",
 }
 STOPWORDS = (
     "a about after again also am an and are as at be been before being between both but by d did do does "

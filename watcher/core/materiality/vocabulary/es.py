@@ -110,10 +110,9 @@ CONCEPTS: dict[str, str] = {
         "|términos|condiciones)"
     ),
     "explanatory": r"por ejemplo|bienvenid\w+|gracias|es importante para nosotros|última actualización",
-    "verb": (
-        r"es|son|será\w*|ha|han|hemos|pued\w+|pod\w+|debe\w*|nosotros|usted|su|sus|nuestr\w+|que|si|no|el|la|los"
-        "|las|se"
-    ),
+    "listing": "subencargados?|encargados del tratamiento|destinatarios",
+    "formal_notice": r"notificaciones|infracci\w+ de derechos",
+    "verb": r"es|son|será\w*|ha|han|hemos|pued\w+|pod\w+|debe\w*|nosotros|usted|su|sus|nuestr\w+",
 }
 STOPWORDS = (
     "a al como con cuando de del donde e el en entre era es esa ese esta estas este estos ha han la las le "

@@ -30,8 +30,8 @@ CONCEPTS: dict[str, str] = {
     ),
     "opt_out": r"opt-?out|opposer|opposition|intérêts? légitimes?|désabonn\w+|désinscri\w+|activé\w* par défaut",
     "pointer": (
-        "pour (?:plus d'informations|en savoir plus)|en savoir plus|cliquez (?:ici|sur)|consultez|voir (?:aussi"
-        "|également|ici)|disponibles? (?:ici|à l'adresse|sur)"
+        "pour (?:plus d'informations|en savoir plus)|en savoir plus|découvrez|obten(?:ir|ez) de l'aide"
+        "|cliquez (?:ici|sur)|consultez|voir (?:aussi|également|ici)|disponibles? (?:ici|à l'adresse|sur)"
     ),
     "personal_data": (
         r"données (?:à caractère )?personnel\w*|données|informations?|renseignements|contenus?|adresse e-?mail"
@@ -151,9 +151,11 @@ CONCEPTS: dict[str, str] = {
         r"par exemple|cette (?:page|politique) (?:explique|décrit)|bienvenue|merci|est important\w* pour nous"
         "|dernière mise à jour"
     ),
+    "listing": "sous-traitants?(?: ultérieurs?)?|destinataires|prestataires",
+    "formal_notice": "notifications?|mises? en demeure|contrefaçon",
     "verb": (
         r"est|sont|était|sera|seront|a|ont|avons|avez|peu(?:t|vent)|pouv\w+|doi\w+|dev\w+|nous|vous|votre|vos"
-        "|notre|nos|le|la|les|des|du|qui|que|ne|pas|ce|cette|ces"
+        "|notre|nos"
     ),
 }
 STOPWORDS = (

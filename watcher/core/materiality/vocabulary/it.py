@@ -104,10 +104,9 @@ CONCEPTS: dict[str, str] = {
         r"|nuov\w+ (?:informativa|termini|condizioni)"
     ),
     "explanatory": r"ad esempio|benvenut\w+|grazie|è importante per noi|ultimo aggiornamento",
-    "verb": (
-        r"è|sono|sarà|saranno|ha|hanno|abbiamo|pu[oò]\w*|poss\w+|dev\w+|noi|tu|utente|tuo|tua|tuoi|nostr\w+|che"
-        "|se|non|il|la|i|le|gli|si"
-    ),
+    "listing": "sub-?responsabili|destinatari|fornitori",
+    "formal_notice": r"notific(?:he|azioni)|violazion\w+ del copyright",
+    "verb": r"è|sono|sarà|saranno|ha|hanno|abbiamo|pu[oò]\w*|poss\w+|dev\w+|noi|tu|utente|tuo|tua|tuoi|nostr\w+",
 }
 STOPWORDS = (
     "a agli ai al alla alle allo anche che come con da dai dal dalla degli dei del della delle dello di "

@@ -112,9 +112,11 @@ CONCEPTS: dict[str, str] = {
         "|nieuwe? .{0,20}(?:voorwaarden|privacyverklaring|beleid)"
     ),
     "explanatory": "bijvoorbeeld|welkom|bedankt|belangrijk voor ons|laatst bijgewerkt",
+    "listing": "sub-?verwerkers?|ontvangers",
+    "formal_notice": r"kennisgevingen|auteursrechtinbreuk\w*",
     "verb": (
         r"is|zijn|was|wordt|worden|werd|heeft|hebben|kan|kunnen|mag|mogen|moet\w*|zal|zullen|wij|we|u|uw|je|jouw"
-        "|ons|onze|de|het|een|dat|die|als|niet"
+        "|ons|onze"
     ),
 }
 STOPWORDS = (

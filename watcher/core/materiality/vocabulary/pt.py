@@ -104,7 +104,9 @@ CONCEPTS: dict[str, str] = {
         "|termos|condições)"
     ),
     "explanatory": r"por exemplo|bem-vind\w+|obrigad\w+|é importante para nós|última atualização",
-    "verb": r"é|são|será\w*|foi|há|pod\w+|dev\w+|nós|você|seu|sua|seus|suas|noss\w+|que|se|não|o|a|os|as",
+    "listing": "suboperadores|subprocessadores|destinatários",
+    "formal_notice": "notificações|violações de direitos",
+    "verb": r"é|são|será\w*|foi|há|pod\w+|dev\w+|nós|você|seu|sua|seus|suas|noss\w+",
 }
 STOPWORDS = (
     "a ao aos as com como da das de do dos e em entre essa esse esta estas este estes foi isso mais muito "
