@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test lint fmt bench clean
+.PHONY: help demo test lint fmt pictures clean
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
@@ -29,6 +29,9 @@ fmt: $(READY)  ## format the code and sort the imports
 
 test: lint  ## everything that CI runs
 	$(BIN)/pytest -n auto
+
+pictures: $(READY)  ## the pictures of the README; needs Chromium
+	$(BIN)/python docs/pictures.py
 
 clean:  ## remove what the targets made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
