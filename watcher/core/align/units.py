@@ -16,10 +16,10 @@ from watcher.core.text import fold, tokens
 from watcher.model import Block, BlockKind, PolicyText, Section
 
 # A printed number, letter or roman numeral in front of a text: "2.1 ", "(a) ", "iv. ". Not the day of
-# a date ("30. November 2024"), nor a quantity ("2.5 GB": a dotted number needs a title word after it).
+# a date ("30. November 2024"), nor a quantity ("2.5 GB", "1.5 Million": a dotted number needs a title word after it).
 _NUMBER = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}\.?[).:]|[a-zA-Z][).]|[ivxlc]{1,6}[).])\s+(?!\w+\.?\s+\d{4}\b)(?=\S)"
-    r"|\d{1,3}(?:\.\d{1,3}){1,4}\s+(?=[A-Z][a-z]+\b)"
+    r"|\d{1,3}(?:\.\d{1,3}){1,4}\s+(?!(?:[MB]illion|Percent|Prozent|Hour|Day|Week|Month|Year|Euro|Dollar))(?=[A-Z][a-z]+\b)"
 )
 # No more characters than this are looked at for numbers.
 _NUMBERS = 20
@@ -83,11 +83,11 @@ class View:
         return tuple(found)
 
     @cached_property
-    def keys(self) -> dict[str, list[str]]:
-        """The keys of all units, each with the leads it stands under."""
-        found: dict[str, list[str]] = {}
+    def leads(self) -> dict[str, set[str]]:
+        """By key, the leads under which that text stands; empty for a heading or a text under none."""
+        found: dict[str, set[str]] = {}
         for unit in self.units:
-            found.setdefault(unit.key, []).append(unit.lead)
+            found.setdefault(unit.key, set()).add(unit.lead)
         return found
 
     def own(self, section: int) -> tuple[Unit, ...]:

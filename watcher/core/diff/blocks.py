@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from watcher.core.align import Order, View, matches
 from watcher.core.diff.links import linked
+from watcher.core.text import fold
 from watcher.model import BlockKind
 
 # From this share of common word pairs on, two blocks in different places are one, moved and edited.
@@ -49,6 +50,7 @@ def align_blocks(old: View, new: View, order: Order) -> list[Group]:
         left.take(_worded(old, new, left.olds(olds), left.news(news)))
     left.take(_headings(left))
     left.take(_relocated(left, order, 1))
+    left.take(_rows(left, order))
     left.take(_rewritten(left))
     left.take([Group(olds=(at,)) for at in left.olds(range(len(old.units)))])
     left.take([Group(news=(at,)) for at in left.news(range(len(new.units)))])
@@ -142,6 +144,25 @@ def _relocated(left: _Left, order: Order, least: int) -> list[Group]:
         candidates.remove(chosen)
         found.append(Group((at,), (chosen,), moved=True))
     return found
+
+
+def _rows(left: _Left, order: Order) -> list[Group]:
+    """Rows of the same table that begin with the same cell: the vendor, the cookie, the purpose."""
+    old, new = left.old.units, left.new.units
+    olds, news = left.blocks()
+    places: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for at in news:
+        if new[at].block.cells:
+            places[new[at].section, fold(new[at].block.cells[0])].append(at)
+    ours: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for at in olds:
+        if old[at].block.cells:
+            ours[order.pairs.get(old[at].section, -1), fold(old[at].block.cells[0])].append(at)
+    return [
+        Group((mine[0],), (places[first][0],), moved=True)
+        for first, mine in ours.items()
+        if len(mine) == 1 and len(places.get(first, ())) == 1 and first[1]
+    ]
 
 
 def _rewritten(left: _Left) -> list[Group]:

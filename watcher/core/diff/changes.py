@@ -19,9 +19,17 @@ from watcher.model import BlockKind, Change, ChangeKind
 
 # A moved block of fewer words is not worth a line of its own.
 _MOVED = 12
+# In another section this many are enough.
+_ELSEWHERE = 4
 # A list item this long says the same under any lead-in sentence.
 _OWN = 8
 
+_NEGATIONS = frozenset(
+    words(
+        "not no never without except cannot don't can't won't nicht kein keine nie niemals ohne ne pas jamais sans "
+        "sin nunca ningún não sem non mai senza niet geen nooit zonder"
+    )
+)
 
 # A text, and the signs of what it is.
 Body = tuple[str, tuple[str, ...]]
@@ -63,10 +71,10 @@ def _bodies(view: View, tops: dict[int, int], alone: list[tuple[int, ...]], othe
     for position in sorted(at for positions in alone for at in positions):
         unit = view.units[position]
         section = view.sections[unit.section]
-        if (top := tops.get(unit.section)) is None or not (section.level or not unit.heading):
+        if (top := tops.get(unit.section)) is None:
             continue
         lines[top].append(section.title if unit.heading else unit.text)
-        if unit.key not in other.keys:
+        if not _duplicate(unit, other):
             fresh.add(top)
     return {top: ("\n".join(found), () if top in fresh else ("duplicate",)) for top, found in lines.items()}
 
@@ -102,15 +110,14 @@ def _says(unit: Unit) -> bool:
 
 
 def _duplicate(unit: Unit, other: View) -> tuple[str, ...]:
-    """A text the other version has too, so that only the number of its copies changed."""
-    depends = unit.introduced and len(unit.words) < _OWN
-    if unit.key in other.keys and not (depends and not _introduced_alike(unit, other)):
-        return ("duplicate",)
-    return ()
+    """A text the other version has too, in the same context, so that only the number of copies changed.
 
-
-def _introduced_alike(unit: Unit, other: View) -> bool:
-    return any(_alike(lead, unit.lead) for lead in other.keys[unit.key])
+    The context matters: "We do not sell it" may be gone under Children and still stand under Cookies.
+    A heading, and an entry of a menu or a table of contents, is the same anywhere.
+    """
+    leads = other.leads.get(unit.key, ())
+    alike = any(unit.heading or not lead or _alike(unit.lead, lead) for lead in leads)
+    return ("duplicate",) if alike else ()
 
 
 def _headed(context: _Context, old: Unit, new: Unit) -> Iterator[Change]:
@@ -158,7 +165,8 @@ def _kept(context: _Context, olds: list[Unit], news: list[Unit], moved: bool, li
 
 
 def _text(units: list[Unit]) -> str:
-    return "\n".join(unit.text for unit in units)
+    # Joined by spaces: where lines break is no part of a change.
+    return " ".join(unit.text for unit in units)
 
 
 def _same(olds: list[Unit], news: list[Unit]) -> bool:
@@ -172,11 +180,12 @@ def _stayed(context: _Context, old: Unit, new: Unit, lists: set[int]) -> bool:
     """Whether a moved block is not worth telling: short, or one of a re-ordered list already told."""
     if _led_elsewhere(old, new):
         return False
-    if new.block.kind is BlockKind.PARAGRAPH:
-        return len(new.words) < _MOVED
+    home = context.order.pairs.get(old.section) == new.section
+    if new.block.kind is BlockKind.PARAGRAPH or not home:
+        return len(new.words) < (_MOVED if home else _ELSEWHERE)
     told = new.section in lists
     lists.add(new.section)
-    return told or context.order.pairs.get(old.section) != new.section
+    return told
 
 
 def _led_elsewhere(old: Unit, new: Unit) -> bool:
@@ -186,8 +195,9 @@ def _led_elsewhere(old: Unit, new: Unit) -> bool:
 
 
 def _alike(old: str, new: str) -> bool:
+    """Whether two lead-in sentences or headings come to the same: most words, and every negation."""
     ours, theirs = set(words(old)), set(words(new))
-    return 2 * len(ours & theirs) >= len(ours | theirs) and ("not" in ours) == ("not" in theirs)
+    return 2 * len(ours & theirs) >= len(ours | theirs) and not (ours ^ theirs) & _NEGATIONS
 
 
 def _renumbered(context: _Context) -> Iterator[Change]:

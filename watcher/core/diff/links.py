@@ -21,17 +21,23 @@ _ALONE = 0.3
 _PART = 0.8
 # A heading, or a part of so few words, must be there whole, at the edge of the long block.
 _SHORT = 4
+# Words on either side of a line break from which it is the line that was broken elsewhere.
+_ACROSS = 3
 
 Linked = tuple[range, range]
 
 
 @dataclass(slots=True)
 class _Link:
-    """How many words an old and a new block share, and where the shared words lie in each."""
+    """How many words an old and a new block share, and where the shared words lie in each.
+
+    ``across``: some of them run on over the end of one of the two blocks, but not of the other.
+    """
 
     count: int
     old: tuple[int, int]
     new: tuple[int, int]
+    across: bool = False
 
 
 def linked(old: Sequence[Unit], new: Sequence[Unit]) -> list[Linked]:
@@ -57,6 +63,7 @@ def _links(
     others = [0, *accumulate(len(unit.words) for unit in new)]
     links: dict[tuple[int, int], _Link] = {}
     for a, b, size in matches(ours, theirs):
+        last: tuple[_Link, int] | None = None
         while size:
             i, j = bisect_right(starts, a) - 1, bisect_right(others, b) - 1
             step = min(size, starts[i + 1] - a, others[j + 1] - b)
@@ -65,7 +72,10 @@ def _links(
                 link.count += step
                 link.old, link.new = (link.old[0], x + step), (link.new[0], y + step)
             else:
-                links[i, j] = _Link(step, (x, x + step), (y, y + step))
+                link = links[i, j] = _Link(step, (x, x + step), (y, y + step))
+            if last and min(last[1], step) >= _ACROSS:
+                last[0].across = link.across = True
+            last = (link, step) if (a + step == starts[i + 1]) != (b + step == others[j + 1]) else None
             a, b, size = a + step, b + step, size - step
     return links
 
@@ -101,7 +111,7 @@ def _belong(old: Unit, new: Unit, link: _Link) -> bool:
     if old.block.kind is BlockKind.ROW and new.block.kind is BlockKind.ROW:
         return old.block.cells[:1] == new.block.cells[:1]
     short, long, where = (old, new, link.new) if len(old.words) < len(new.words) else (new, old, link.old)
-    return _part(len(short.words), len(long.words), link.count, where, short.heading)
+    return link.across or _part(len(short.words), len(long.words), link.count, where, short.heading)
 
 
 def _part(short: int, long: int, count: int, where: tuple[int, int], heading: bool) -> bool:

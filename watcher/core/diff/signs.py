@@ -16,7 +16,8 @@ _KEPT = 0.5
 @dataclass(frozen=True)
 class Signs:
     """``old`` and ``new``: the signs by section index. ``added`` and ``removed``: the section indexes
-    of whole sections that came or went, each with the topmost section it came or went with."""
+    of whole sections that came or went, each with the topmost section it came or went with; never the
+    text before the first heading, which nobody would call a section."""
 
     old: dict[int, tuple[str, ...]]
     new: dict[int, tuple[str, ...]]
@@ -50,8 +51,8 @@ def read_signs(old: View, new: View, order: Order, groups: Iterable[Group]) -> S
             here[section].add(sign)
             for at in sources:
                 there[view.units[at].section].add(sign)
-    added = [b for b in range(len(new.sections)) if b not in back and b not in split]
-    removed = [a for a in range(len(old.sections)) if a not in pairs and a not in merged]
+    added = [b for b, section in enumerate(new.sections) if section.level and b not in back and b not in split]
+    removed = [a for a, section in enumerate(old.sections) if section.level and a not in pairs and a not in merged]
     return Signs(_sorted(ours), _sorted(theirs), _topmost(new, added), _topmost(old, removed))
 
 
