@@ -78,12 +78,12 @@ def _read(base: Decision, policy: Policy, state: PolicyState, fetched: Fetched, 
     except NotText as problem:
         return _rejected(base, fetched, Finding(Rejection.NOT_TEXT, str(problem)))
     text = outline(extraction)
-    finding = triage_text(text, extraction.title, state.version.text if state.version else None)
     base = replace(base, removed=extraction.removed)
-    if finding and finding.reason:
-        return _rejected(base, fetched, finding)
     if state.version and text.digest == state.version.text.digest:
         return base
+    finding = triage_text(text, extraction.title, state.version.text if state.version else None)
+    if finding and finding.reason:
+        return _rejected(base, fetched, finding)
     if finding and not _confirmed(state, text):
         pending = Pending(text.digest, fetched.fetched_at)
         # No fingerprint and no validators: the next fetch has to be read again to confirm this one.
@@ -143,7 +143,8 @@ def _rejected(base: Decision, fetched: Fetched, finding: Finding) -> Decision:
 
 
 def _confirmed(state: PolicyState, text: PolicyText) -> bool:
-    return state.pending is not None and state.pending.digest == text.digest
+    seen = text.digest in state.seen  # an old version that comes back has proved itself before
+    return seen or (state.pending is not None and state.pending.digest == text.digest)
 
 
 def upgrade(policy: Policy, version: Version, snapshot: Fetched) -> Version:

@@ -66,7 +66,7 @@ def tokens(text: str) -> list[str]:
 
 def words(text: str) -> list[str]:
     """The folded words and numbers of ``text``, without marks and white space."""
-    return [fold(token) for token in _TOKEN.findall(text) if token[0].isalnum()]
+    return [token for token in _TOKEN.findall(fold(text)) if token[0].isalnum()]
 
 
 def sentences(text: str) -> list[str]:
