@@ -128,7 +128,7 @@ class Builder:
         level = heading_level(node)
         if level and not self._heading:
             self._heading = level
-        elif node.tag == "summary":
+        elif opens(node):
             self._title += 1
         elif node.tag in ("ul", "ol", "menu", "dir"):
             self._lists.append(_List.of(node))
@@ -144,7 +144,7 @@ class Builder:
         self._link -= node.tag == "a" and "href" in node.attrs
         if heading_level(node):
             self._heading = 0
-        elif node.tag == "summary":
+        elif opens(node):
             self._title -= 1
         elif node.tag in ("ul", "ol", "menu", "dir"):
             self._lists.pop()
@@ -262,6 +262,11 @@ def heading_level(node: Node) -> int:
     if node.get("role") == "heading":
         return min(6, max(1, _integer(node.get("aria-level"), 2)))
     return 0
+
+
+def opens(node: Node) -> bool:
+    """Whether an element is the title of a part that can be folded."""
+    return node.tag == "summary" or (node.tag == "button" and "aria-expanded" in node.attrs)
 
 
 def is_bold(node: Node) -> bool:

@@ -21,6 +21,7 @@ _PARAMETER = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:+-]+)", re.IGNORECASE)
 _META = re.compile(rb"<(?:meta[^>]{0,400}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([\w.:+-]+)", re.IGNORECASE)
 # Browsers read these labels as windows-1252, and pages labelled so do hold its quotes and dashes.
 _AS_BROWSERS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
+_TAG = re.compile(rb"<[^>]*>")
 _HEAD = 4096
 _SAMPLE = 65536
 
@@ -67,10 +68,17 @@ def _declared(body: bytes, content_type: str) -> list[str]:
 
 
 def _damaged(body: bytes, labels: list[str]) -> str:
-    """Bytes that are valid in none of the declared encodings: the least bad reading."""
+    """Bytes that are valid in none of the declared encodings: the least bad reading.
+
+    UTF-8 with a few broken places stays UTF-8. Few accents amid ASCII are Western European, where
+    guessing by statistics is at its worst; anything else is guessed.
+    """
     text = body.decode("utf-8", errors="replace")
     beyond = sum(1 for byte in body[:_SAMPLE] if byte > 0x7F)
     if text[:_SAMPLE].count("\ufffd") * 5 < beyond:
         return text
-    guess = UnicodeDammit(body[:_SAMPLE], known_definite_encodings=labels[1:]).original_encoding
+    plain = _TAG.sub(b"", body[:_SAMPLE])
+    if sum(1 for byte in plain if byte > 0x7F) * 4 < len(plain):
+        return body.decode("cp1252", errors="replace")
+    guess = UnicodeDammit(plain, known_definite_encodings=labels[1:]).original_encoding
     return body.decode(guess or "cp1252", errors="replace")

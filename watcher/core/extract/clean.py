@@ -10,7 +10,15 @@ import re
 from collections.abc import Callable, Iterable
 
 from watcher.core.extract.blocks import Piece
-from watcher.core.extract.phrases import gives_thanks, is_date, is_label, is_pitch, is_related, names_others
+from watcher.core.extract.phrases import (
+    gives_thanks,
+    is_contents,
+    is_date,
+    is_label,
+    is_pitch,
+    is_related,
+    names_others,
+)
 from watcher.core.text import fold
 from watcher.model import Block, BlockKind, Removed
 
@@ -33,8 +41,19 @@ def clean(pieces: list[Piece]) -> tuple[tuple[Block, ...], tuple[Removed, ...]]:
 
 def _labels(pieces: list[Piece]) -> Iterable[int]:
     for place, piece in enumerate(pieces):
-        if piece.block.kind is not BlockKind.ROW and is_label(piece.block.text):
+        if piece.block.kind is BlockKind.ROW or not is_label(piece.block.text):
+            continue
+        # "Share" or "Search" over a paragraph is the title of a section, not a button.
+        if is_contents(piece.block.text) or not (_is_title(piece.block) and _is_prose(pieces[place + 1 : place + 2])):
             yield place
+
+
+def _is_title(block: Block) -> bool:
+    return any(map(str.isalnum, block.text)) and (block.kind is BlockKind.HEADING or block.strong == len(block.text))
+
+
+def _is_prose(pieces: list[Piece]) -> bool:
+    return any(len(piece.block.text) > _SHORT and piece.linked < 0.5 for piece in pieces)
 
 
 def _repeated(pieces: list[Piece]) -> Iterable[int]:
@@ -125,7 +144,8 @@ def _edges(pieces: list[Piece]) -> Iterable[int]:
         yield place
         place += 1
     end = len(pieces)
-    while end > place and _trails(pieces[end - 1], end < len(pieces)):
+    title = next((piece.block.text for piece in reversed(pieces) if _is_title(piece.block)), "")
+    while end > place and not names_others(title) and _trails(pieces[end - 1], end < len(pieces)):
         end -= 1
         yield end
 

@@ -33,8 +33,8 @@ _BUTTONS = 20
 class Pruner:
     """Takes furniture off a measured tree. ``removed`` is what went, in page order.
 
-    ``_amid`` is about the element being looked at: is there prose both before and after it in its
-    parent?
+    ``_amid`` and ``_before`` are about the element being looked at: is there prose both before and
+    after it in its parent, and what is the element before it?
     """
 
     def __init__(self, top: Node) -> None:
@@ -42,6 +42,7 @@ class Pruner:
         self._all = max(top.prose, 1)
         self._controlled = _controlled(top)
         self._amid = False
+        self._before: Node | None = None
         self._asking = self._consent_dialogs(top)
 
     def prune(self, top: Node) -> None:
@@ -49,9 +50,12 @@ class Pruner:
         for node in walk(top):
             prose = [place for place, child in enumerate(node.children) if isinstance(child, Node) and child.prose]
             kept: list[Node | str] = []
+            before: Node | None = None
             for place, child in enumerate(node.children):
                 if isinstance(child, Node):
                     self._amid = bool(prose) and prose[0] < place < prose[-1]
+                    self._before = before
+                    before = child
                     reason = self._reason(child)
                     if reason:
                         self.note(reason, child)
@@ -145,10 +149,21 @@ class Pruner:
             "controls" if node.tag == "label" and node.text <= 120 and node.prose == 0 and "for" in node.attrs else ""
         )
 
+    def _unfolds(self, node: Node) -> bool:
+        """Whether hidden text is the closed body of an accordion or a tab's panel."""
+        if node.get("id") in self._controlled:
+            return True
+        before = self._before
+        if before is None or not node.text or _mostly_links(node):
+            return False
+        return any(
+            other.tag in HEADINGS or other.tag == "summary" or "aria-expanded" in other.attrs for other in walk(before)
+        )
+
     def _hidden(self, node: Node) -> str:
         if ("hidden" in node.attrs and node.get("hidden") != "until-found") or HIDING.search(node.get("style")):
-            return "hidden" if not _worth(node) else ""
-        if node.get("aria-hidden") == "true" and not _worth(node):
+            return "" if _worth(node) or self._unfolds(node) else "hidden"
+        if node.get("aria-hidden") == "true" and not _worth(node) and not self._unfolds(node):
             idle = node.block or ICON.search(node.get("class")) or not any(map(str.isalnum, content(node, 200)))
             return "hidden" if idle and not any(child.tag in HEADINGS for child in walk(node)) else ""
         if node.text <= 160 and UNSEEN.search(words_of(node.get("class"))):
@@ -170,8 +185,10 @@ class Pruner:
 
     def _may_go(self, node: Node, reason: str) -> bool:
         """A name alone cuts only what holds no prose to speak of and doesn't stand amid prose."""
+        if self.share(node) >= _SHARE:
+            return False
         if _mostly_links(node):
-            return self.share(node) < _SHARE
+            return True
         if node.prose > _SENTENCES and not (
             reason in ("dialog", "promotion", "page footer") and self.share(node) < 0.05
         ):
@@ -195,8 +212,13 @@ _RULES: tuple[Callable[[Pruner, Node], str], ...] = (
 
 
 def _controlled(top: Node) -> set[str]:
-    """The ids of parts with prose: a button that opens one of them is its heading."""
-    return {node.get("id") for node in walk(top) if "id" in node.attrs and node.prose >= 80}
+    """The ids of parts of a document that something opens: an accordion's bodies, a tab's panels."""
+    titles = {node.get("aria-controls") for node in walk(top) if "aria-controls" in node.attrs and _opens(node)}
+    return {node.get("id") for node in walk(top) if node.get("id") in titles and node.prose and not _mostly_links(node)}
+
+
+def _opens(node: Node) -> bool:
+    return "aria-expanded" in node.attrs or node.get("role") == "tab" or node.tag == "button"
 
 
 def _in_document(node: Node) -> bool:

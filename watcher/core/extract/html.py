@@ -27,7 +27,7 @@ def extract_html(markup: str, policy: Policy, host: str = "") -> Extraction:
     pruner.prune(region)
     measure(region)
     if not parsed.selected:
-        region = find_region(region, pruner.note)
+        region = find_region(region, host, pruner.note)
         measure(region)
         cut_link_lists(region, host, pruner)
     blocks, dropped = clean(Builder().build(region))

@@ -37,7 +37,7 @@ def cut_link_lists(region: Node, host: str, pruner: Pruner) -> None:
                 reason = _reason(child, host)
                 if reason == "links":
                     place = order[id(child)]
-                    own = rich or names_others(heading) or _elsewhere(child, host)
+                    own = rich or names_others(heading) or leads_elsewhere(child, host)
                     outer = place < prose[0] or place > prose[-1]
                     reason = "links around the document" if outer and not own else ""
                 if reason:
@@ -68,7 +68,7 @@ def _in_page(href: str) -> bool:
     return href.startswith("#")
 
 
-def _elsewhere(node: Node, host: str) -> bool:
+def leads_elsewhere(node: Node, host: str) -> bool:
     """Whether most links lead to other companies' sites."""
     away = 0
     anchors = [child.get("href") for child in walk(node) if child.tag == "a"]
@@ -79,7 +79,7 @@ def _elsewhere(node: Node, host: str) -> bool:
             continue
         if other and _site(other) != _site(host) and not _SOCIAL.search(other):
             away += 1
-    return away * 10 >= len(anchors) * 6
+    return len(anchors) >= _FEW and away * 10 >= len(anchors) * 6
 
 
 def _site(host: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import re
+import struct
+import zlib
 from collections import Counter
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 
 from watcher.core.extract.errors import NotText
 from watcher.core.text import tidy
@@ -19,6 +21,22 @@ _STARTS = re.compile(r"^(?:[•·▪◦●○■►✓*–-]\s|\(?(?:\d{1,2}(?:\
 _BULLET = re.compile(r"^([•·▪◦●○■►✓*–-])\s+(?=\S)")
 _ENDS = (".", ":", ";", "!", "?", "。", "”", '"')
 _MAX_PAGES = 1000
+# What pypdf lets through on damaged, locked or hostile files, besides errors of its own.
+_FAULTS = (
+    PyPdfError,
+    DependencyError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
 
 
 def extract_pdf(body: bytes) -> Extraction:
@@ -27,16 +45,7 @@ def extract_pdf(body: bytes) -> Extraction:
         reader = PdfReader(io.BytesIO(body))
         title = tidy((reader.metadata.title or "") if reader.metadata else "")
         pages = [(page.extract_text() or "").splitlines() for page in reader.pages[:_MAX_PAGES]]
-    except (
-        PyPdfError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        RecursionError,
-        NotImplementedError,
-    ) as error:
+    except _FAULTS as error:
         raise NotText(f"the PDF cannot be read: {type(error).__name__}") from error
     lines, running = _without_running([[tidy(line) for line in page] for page in pages])
     return Extraction(
@@ -62,15 +71,16 @@ def _blocks(lines: list[str]) -> list[Block]:
     """Paragraphs from lines: a line goes on unless it ends a sentence early or the next starts an item."""
     width = sorted(len(line) for line in lines)[len(lines) * 9 // 10] if lines else 0
     paragraphs: list[str] = []
-    ended = True
+    ended = closed = True
     for line in lines:
-        if paragraphs and not ended and not _STARTS.match(line):
+        if paragraphs and not _STARTS.match(line) and (not ended or (line[:1].islower() and not closed)):
             last = paragraphs[-1]
             joint = last[:-1] if last.endswith("-") and line[:1].islower() else last + " "
             paragraphs[-1] = joint + line
         else:
             paragraphs.append(line)
-        ended = len(line) < 0.75 * width or (line.endswith(_ENDS) and len(line) < 0.9 * width)
+        closed = line.endswith(_ENDS)
+        ended = len(line) < (0.9 if closed else 0.55) * width
     return [_block(tidy(text)) for text in paragraphs]
 
 

@@ -10,7 +10,13 @@ import re
 
 from watcher.core.text import fold
 
+_CONTENTS = (
+    r"(?:table of |page )?contents|in this (?:article|page|section|document)|on this page|jump to(?: section)?",
+    r"quick links|inhalt(?:sverzeichnis)?|auf dieser seite|sommaire|table des matières|sur cette page|dans cet article",
+    r"índice|contenido|en esta página|nesta página|indice|in questa pagina|inhoud(?:sopgave)?|op deze pagina|目录|目次",
+)
 _LABELS = (
+    *_CONTENTS,
     # waiting
     r"(?:pre)?loader|loading(?: content| page)?|please wait|chargement(?: en cours)?|wird geladen|laden|cargando",
     r"carregando|caricamento(?: in corso)?|加载中|正在加载|読み込み中",
@@ -20,9 +26,6 @@ _LABELS = (
     r"aller au contenu(?: principal)?|(?:direkt )?zum (?:haupt)?inhalt(?: springen| wechseln)?|saltar al contenido",
     r"(?:retour )?(?:en )?haut(?: de (?:la )?page)?|(?:zurück )?nach oben|zum seitenanfang|volver arriba",
     r"voltar ao topo|torna su|naar boven|返回顶部|回到顶部|トップに戻る|(?:वापस )?ऊपर जा[एए]ँ?|वापस ऊपर जाएं",
-    r"(?:table of |page )?contents|in this (?:article|page|section|document)|on this page|jump to(?: section)?",
-    r"quick links|inhalt(?:sverzeichnis)?|auf dieser seite|sommaire|table des matières|sur cette page|dans cet article",
-    r"índice|contenido|en esta página|nesta página|indice|in questa pagina|inhoud(?:sopgave)?|op deze pagina|目录|目次",
     r"see details|(?:show|see|view|read|learn) (?:more|less)|more|close|menu|search|previous|next",
     r"(?:expand|collapse|open|close|show|hide) (?:all|menu|more|less|details|section|navigation|sidebar|search)",
     r"toggle (?:navigation|menu|theme|sidebar)|(?:previous|next) (?:page|article|section)",
@@ -54,12 +57,16 @@ _LABELS = (
     r"(?:last )?(?:updated|modified|edited|posted) (?:this|last) (?:week|month|year)",
     r"(?:mis à jour|modifié|publié) il y a .{1,20}|(?:aktualisiert|geändert|veröffentlicht) vor .{1,20}",
     r"actualizado hace .{1,20}|atualizado há .{1,20}|aggiornato .{1,20} fa|.{1,12}(?:前更新|前に更新)",
+    r"\d+ ?- ?\d+ of \d+(?: \w+)?|(?:results|rows|items) per page|page \d+ of \d+|show",
     r".{0,30}\b\d+ (?:guests?|visitors?|users?)(?: and .{1,20})? online",
     # the line at the foot of a page
-    r"(?:copyright )?(?:©.{0,90}|\(c\) ?\d{4}.{0,60})|copyright,? \d{4}.{0,60}|all rights reserved|alle rechte vorbehalten",
-    r"tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati",
+    r"(?:copyright )?(?:©.{0,90}|\(c\) ?\d{4}.{0,60})|copyright,? \d{4}.{0,60}",
+    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados",
+    r"todos os direitos reservados|tutti i diritti riservati",
 )
 _LABEL = re.compile(rf"^(?:{'|'.join(_LABELS)})$")
+_TITLE_OF_CONTENTS = re.compile(rf"^(?:{'|'.join(_CONTENTS)})$")
+_JOINTS = re.compile(r"\s*[·•|]\s*|\s+[-–—]\s+")
 _EDGES = re.compile(r"^[\W_]+|[^\w)]+$")
 _LONGEST_LABEL = 100
 
@@ -111,14 +118,23 @@ _PARTED = re.compile(r"\s*[,|·•/、]\s*|\s{2,}")
 _BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]|\s[-–] .*$")
 
 
+def is_contents(text: str) -> bool:
+    """Whether a block is the title of a table of contents."""
+    return bool(_TITLE_OF_CONTENTS.match(_EDGES.sub("", fold(text))))
+
+
 def is_label(text: str) -> bool:
     """Whether a block is an interface label, a counter, a choice of languages, or no words at all."""
     if not any(map(str.isalnum, text)):
         return True
     folded = fold(text)
-    if len(text) <= _LONGEST_LABEL and (_LABEL.match(_EDGES.sub("", folded)) or _LABEL.match(folded.strip())):
+    if len(text) <= _LONGEST_LABEL and (_labels(folded) or all(map(_labels, _JOINTS.split(text.casefold())))):
         return True
     return len(text) <= 4 * _LONGEST_LABEL and _names_languages(folded)
+
+
+def _labels(folded: str) -> bool:
+    return bool(_LABEL.match(_EDGES.sub("", folded)) or _LABEL.match(folded.strip()))
 
 
 def _names_languages(folded: str) -> bool:

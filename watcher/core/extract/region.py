@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from watcher.core.extract.links import leads_elsewhere
 from watcher.core.extract.tree import Node, content, walk
 
 _MOST = 0.9
@@ -16,8 +17,9 @@ _TITLE_SIZE = 1500
 Note = Callable[[str, Node], None]
 
 
-def find_region(top: Node, note: Note) -> Node:
+def find_region(top: Node, host: str, note: Note) -> Node:
     """The part of the measured tree that is the document; ``note`` is told what is left outside.
+    ``host`` is the page's own.
 
     It starts from the page's one main element (else everything), goes down while nine tenths of the
     prose stand in one child, and then up again for the title and date before and the prose after.
@@ -37,8 +39,8 @@ def find_region(top: Node, note: Note) -> Node:
         place = next(index for index, child in enumerate(above.parent.children) if child is above)
         inside = start is not top and start in (above.parent, *above.parent.ancestors())
         before, after = above.parent.children[:place], above.parent.children[place + 1 :]
-        kept[:0] = [child for child in before if isinstance(child, Node) and _introduces(child, inside, titled)]
-        kept += [child for child in after if isinstance(child, Node) and _continues(child, inside, start.prose)]
+        kept[:0] = [child for child in before if isinstance(child, Node) and _introduces(child, host, inside, titled)]
+        kept += [child for child in after if isinstance(child, Node) and _continues(child, host, inside, start.prose)]
         titled = titled or any(_holds(node, "h1") for node in kept)
     whole = {id(node) for node in kept}
     _tell(top, whole, note)
@@ -60,28 +62,28 @@ def _holds(node: Node, tag: str) -> bool:
     return any(child.tag == tag for child in walk(node))
 
 
-def _list_of_links(node: Node) -> bool:
-    return node.links >= 3 and node.linked * 10 >= node.text * 6
+def _list_of_links(node: Node, host: str) -> bool:
+    return node.links >= 3 and node.linked * 10 >= node.text * 6 and not leads_elsewhere(node, host)
 
 
-def _introduces(node: Node, inside: bool, titled: bool) -> bool:
+def _introduces(node: Node, host: str, inside: bool, titled: bool) -> bool:
     """Whether something before the prose is the document's title, date or opening."""
-    if not node.text or _list_of_links(node):
+    if inside or not node.text:
+        return bool(node.text)
+    if _list_of_links(node, host):
         return False
-    if inside:
-        return True
     if titled or node.text > _TITLE_SIZE or node.links > 3:
         return False
     return any(child.tag in ("h1", "h2") for child in walk(node)) or bool(_YEAR.search(content(node, _TITLE_SIZE)))
 
 
-def _continues(node: Node, inside: bool, prose: int) -> bool:
+def _continues(node: Node, host: str, inside: bool, prose: int) -> bool:
     """Whether something after the prose still is the document: more prose, and nothing to press."""
-    if not node.text or _list_of_links(node):
+    if inside or not node.text:
+        return bool(node.text) and (not node.buttons or node.prose >= 0.02 * prose)
+    if _list_of_links(node, host):
         return False
-    if inside:
-        return not node.buttons or node.prose >= 0.02 * prose
-    return node.prose >= max(50, 0.1 * prose if node.buttons else 0)
+    return node.prose >= max(50, 0.1 * prose if node.buttons else 0) or leads_elsewhere(node, host)
 
 
 def _tell(top: Node, kept: set[int], note: Note) -> None:

@@ -46,6 +46,14 @@ _RAW = re.compile(r"<(!--|script\b|style\b|svg\b)", re.IGNORECASE)
 _RAW_END = {"!--": "-->", "script": "</script", "style": "</style", "svg": "</svg"}
 _DISPLAY = re.compile(r"display\s*:\s*(\w+)", re.IGNORECASE)
 _BUTTON = re.compile(r"\b(?:btn|button|cta)", re.IGNORECASE)
+# What screen readers are told about a link, in elements that only a stylesheet hides.
+_ASIDE = re.compile(
+    r"\s*\(?(?:link )?(?:opens?|opening) (?:in )?(?:a )?new (?:browser )?(?:tab|window)\)?\s*"
+    r"|\s*\(?(?:external link|s'ouvre dans (?:un nouvel onglet|une nouvelle fenêtre)"
+    r"|(?:wird in|öffnet (?:sich )?in) (?:einem )?neuen (?:tab|fenster)(?: geöffnet)?)\)?\s*",
+    re.IGNORECASE,
+)
+_ANCHOR = re.compile(rf"\s*[↩↑⤴¶#§🔗]\ufe0e?\s*|{_ASIDE.pattern}", re.IGNORECASE)
 _MAX_DEPTH = 300
 
 
@@ -202,7 +210,8 @@ def _convert(tag: Tag) -> Node:
         children, node, depth = stack[-1]
         for child in children:
             if isinstance(child, NavigableString):
-                if not isinstance(child, PreformattedString):
+                signs = _ANCHOR if node.tag == "a" else _ASIDE
+                if not isinstance(child, PreformattedString) and not signs.fullmatch(child):
                     node.children.append(str(child))
                 continue
             if not isinstance(child, Tag) or child.name in _SILENT:
@@ -221,7 +230,16 @@ def _convert(tag: Tag) -> Node:
             break
         else:
             stack.pop()
+            if node.block and node.tag not in ("p", "li", "td") and _only_links(node):
+                for child in node.elements():
+                    child.block = True
     return top
+
+
+def _only_links(node: Node) -> bool:
+    """Whether an element holds links and nothing else: a stylesheet sets those apart, like buttons."""
+    links = [child for child in node.children if not isinstance(child, str) or child.strip()]
+    return len(links) >= 3 and all(isinstance(child, Node) and child.tag == "a" for child in links)
 
 
 def _attributes(tag: Tag) -> dict[str, str]:
@@ -241,7 +259,7 @@ def _is_block(node: Node) -> bool:
 def _shielded_address(tag: Tag) -> str:
     """The e-mail address that Cloudflare hid in this element, or empty."""
     code = tag.attrs.get("data-cfemail")
-    if not code and tag.name == "a":
+    if not code and tag.name == "a" and tag.select_one("[data-cfemail]") is None:
         _, mark, code = str(tag.attrs.get("href", "")).partition("/cdn-cgi/l/email-protection#")
         if not mark or "protected" not in tag.get_text():
             return ""
