@@ -15,8 +15,9 @@ caller's affair.
 from __future__ import annotations
 
 from watcher.core.language import language_of
-from watcher.core.materiality.edits import cut
+from watcher.core.materiality.edits import Edit, cut, squash
 from watcher.core.materiality.entities import lower_words
+from watcher.core.materiality.neutral import unnumbered
 from watcher.core.materiality.score import judge_change
 from watcher.core.materiality.signals import Lens
 from watcher.core.materiality.systematic import cancel_moved, cancel_replacements
@@ -38,7 +39,17 @@ def judge(comparison: Comparison, old: PolicyText, new: PolicyText, *, kind: str
     language = language_of(new_text) or (new.language or old.language)[:2].lower() or "en"
     quiet = (ChangeKind.MOVED,)
     edits = [[] if change.kind in quiet or "duplicate" in change.signs else cut(change, kind) for change in changes]
-    edits, repeated = cancel_replacements(cancel_moved(edits, language), language, new_text)
+    edits, repeated = cancel_replacements(_without_titles(cancel_moved(edits, language), old, new), language, new_text)
     lens = Lens(language, kind, new.title, lower_words(old_text) | lower_words(new_text), old_text, new_text)
     judged = tuple(judge_change(change, group, lens) for change, group in zip(changes, edits, strict=True))
     return verdict(judged, old, new, repeated, language)
+
+
+def _without_titles(edits: list[list[Edit]], old: PolicyText, new: PolicyText) -> list[list[Edit]]:
+    """Without lines of a table of contents: titles that the other version has as headings as well."""
+    titles = [frozenset(squash(section.heading) for section in text.sections) for text in (old, new)]
+    return [[edit for edit in group if not _is_title(edit, titles)] for group in edits]
+
+
+def _is_title(edit: Edit, titles: list[frozenset[str]]) -> bool:
+    return (edit.added or edit.removed) and squash(unnumbered(edit.text)) in titles[edit.removed]

@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from watcher.core.align.sequences import Match, matches
 from watcher.core.text import fold, sentences
@@ -75,17 +76,25 @@ class Place:
         return " \n".join((*self.section[-2:], self.lead))
 
 
+class Swap(NamedTuple):
+    """A stretch taken out and what was put in its place; either may be "". ``at``: where, in the old text."""
+
+    old: str
+    new: str
+    at: int
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """A sentence before and after; one side is empty where it was added or removed.
 
-    ``swaps`` are the stretches taken out and what was put in their place, in order; either may be "".
+    ``swaps``, in order, turn the one into the other.
     """
 
     old: Side
     new: Side
     place: Place
-    swaps: tuple[tuple[str, str], ...] = ()
+    swaps: tuple[Swap, ...] = ()
 
     @property
     def added(self) -> bool:
@@ -146,8 +155,8 @@ def reworded(old: str, new: str, place: Place) -> Iterator[Edit]:
     elif squash(old) != squash(new):
         a, b = list(_WORD.finditer(old)), list(_WORD.finditer(new))
         gaps = _gaps([fold(m[0]) for m in a], [fold(m[0]) for m in b])
-        spans = [(_stretch(a, gap[0]), _stretch(b, gap[1])) for gap in gaps]
-        swaps = tuple((old[x[0] : x[1]], new[y[0] : y[1]]) for x, y in spans)
+        spans = [(_stretch(a, gap[0], len(old)), _stretch(b, gap[1], len(new))) for gap in gaps]
+        swaps = tuple(Swap(old[x[0] : x[1]], new[y[0] : y[1]], x[0]) for x, y in spans)
         yield Edit(Side(old, _marks(x for x, _ in spans)), Side(new, _marks(y for _, y in spans)), place, swaps)
 
 
@@ -160,12 +169,15 @@ def _gaps(a: list[str], b: list[str]) -> Iterator[tuple[range, range]]:
         i, j = match.a + match.size, match.b + match.size
 
 
-def _stretch(words: Sequence[re.Match[str]], span: range) -> tuple[int, int]:
-    return (words[span[0]].start(), words[span[-1]].end()) if span else (0, 0)
+def _stretch(words: Sequence[re.Match[str]], span: range, end: int) -> tuple[int, int]:
+    if span:
+        return words[span[0]].start(), words[span[-1]].end()
+    at = words[span.start].start() if span.start < len(words) else end
+    return at, at
 
 
 def _marks(stretches: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    return tuple(stretch for stretch in stretches if stretch[1])
+    return tuple((start, end) for start, end in stretches if end > start)
 
 
 def seen_as(edit: Edit, view: Callable[[str], str]) -> Edit | None:

@@ -11,7 +11,7 @@ _FORM = (
     r"Inc\.?|LLC|L\.L\.C\.|LLP|Ltd\.?|Limited|GmbH|AG|SE|S\.A\.S\.|S\.A\.|SAS|SASU|SARL|S\.à r\.l\.|B\.V\.|BV"
     r"|N\.V\.|AB|Oyj?|A/S|ApS|AS|Pty\.? Ltd\.?|PLC|plc|Corp\.?"
     r"|Corporation|S\.r\.l\.|Srl|S\.p\.A\.|S\.L\.|KG|UG|e\.V\.|DAC|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Private Limited"
-    r"|FZ-?LLC|K\.K\.|Ltda\.?"
+    r"|FZ-?LLC|K\.K\.|Ltda\.?|Eireli"
 )
 _CAPITAL = r"[A-Z\u00c0-\u00de][\w&'.\-]*"
 PARTY = re.compile(
@@ -19,7 +19,7 @@ PARTY = re.compile(
     rf"|株式会社[\u4e00-\u9fff\u30a0-\u30ff]{{2,16}}"
 )
 _FORM_END = re.compile(rf",?\s*\(?(?:{_FORM})$")
-_NAME = re.compile(rf"(?<![\w.]){_CAPITAL}(?:\s+(?:of|for|de|&|\+)?\s*(?:{_CAPITAL}|\d+)(?![\w]))*")
+_NAME = re.compile(rf"(?<![\w.-]){_CAPITAL}(?:\s+(?:of|for|de|&|\+)?\s*(?:{_CAPITAL}|\d+)(?![\w]))*")
 # Not in links and mail addresses, where vendors write themselves small.
 _LOWER = re.compile(r"(?<![\w./@-])[^\W\d_A-Z]{2,}(?![\w@/-]|\.\w)")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -26,8 +26,8 @@ _REFERENCE = re.compile(
 )
 _ADDRESS = re.compile(r"\[?e-?mail[\s\u00a0]*protected\]?|\S+@\S+|\S+\s*\(at\)\s*\S+|\S+ \[at\] \S+", re.IGNORECASE)
 _LINK = re.compile(
-    r"\w+://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ai|eu|de|fr|co|uk|app|dev|in|ke|html?|php"
-    r"|pdf)(?:/\S*)?\b",
+    r"\w+://\S+|www\.\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/\S*"
+    r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:com|org|net|io|ai|eu|de|fr|co|uk|app|dev|in|ke|html?|php|pdf)\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(

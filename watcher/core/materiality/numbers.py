@@ -82,8 +82,8 @@ def _in_name(match: re.Match[str], text: str) -> bool:
     )
 
 
-_NAME_BEFORE = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z]\w*[\s-]$")
-_WORD_BEHIND = re.compile(r"-[^\W\d_]|\w")
+_NAME_BEFORE = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z]\w*(?:[®™]|[®™]?[\s-])$")
+_WORD_BEHIND = re.compile(r"-[^\W\d_]|\w|\)")
 _REFERENCE = re.compile(
     r"(?:sections?|clauses?|articles?|paragraphs?|art\.?|no\.?|nr\.?|abs\.?|§+|exhibit|annex|schedule|appendix"
     r"|chapter|iso|soc|regulation|module|tier|step|v|version|suite|item)\s*$",

@@ -75,5 +75,12 @@ def is_boilerplate(edit: Edit, lens: Lens) -> bool:
     return not _binds(rest, lens)
 
 
+def is_pointer(edit: Edit, lens: Lens) -> bool:
+    """A sentence that sent the reader elsewhere, and still does no more."""
+    pointer = lens.concept("pointer")
+    texts = (edit.old.text, edit.new.text)
+    return all(pointer.search(text) and not _binds(pointer.sub(" ", text), lens) for text in texts)
+
+
 def _binds(text: str, lens: Lens) -> bool:
     return any(lens.concept(name).search(text) for name in _BINDING)

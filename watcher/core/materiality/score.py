@@ -11,7 +11,7 @@ from watcher.core.materiality.dates import effective_date, without
 from watcher.core.materiality.edits import Edit, plain_words, seen_as
 from watcher.core.materiality.nature import explained
 from watcher.core.materiality.neutral import neutral, only_contact, other_address
-from watcher.core.materiality.prose import is_boilerplate, is_prose
+from watcher.core.materiality.prose import is_boilerplate, is_pointer, is_prose
 from watcher.core.materiality.signals import Lens, Signal, signals
 from watcher.core.materiality.signals.base import quote
 from watcher.core.materiality.topics import topics_of
@@ -21,6 +21,7 @@ from watcher.model import BlockKind, Change, ChangeKind, JudgedChange, Level, Na
 _ORDER = (Nature.COSMETIC, Nature.DATES, Nature.EDITORIAL, Nature.SUBSTANTIVE)
 _REASONS = 4
 _TOPICS = 4
+_TITLE = 14  # words of a heading; what is longer is a sentence
 _REWORDED = 4  # content words changed without any signal before a rewording counts as low
 
 
@@ -38,7 +39,7 @@ def judge_edit(edit: Edit, lens: Lens) -> Finding:
     """The nature of one edit and, if it is substantive, its level, topics and reasons."""
     if edit.added or edit.removed:
         return _come_or_gone(edit, lens)
-    nature = explained(edit, lens)
+    nature = explained(edit, lens) or (Nature.EDITORIAL if is_pointer(edit, lens) else None)
     bare = seen_as(edit, neutral) if nature in (None, Nature.EDITORIAL) else None
     found = signals(bare, lens) if bare else []
     if nature is Nature.EDITORIAL and found and found[0].rule in _NEVER_EDITORIAL:
@@ -113,6 +114,9 @@ def judge_change(change: Change, edits: list[Edit], lens: Lens) -> JudgedChange:
         return JudgedChange(change, Nature.COSMETIC, Level.NONE, (), ("stands elsewhere in the text as well",))
     if not edits:
         return JudgedChange(change, Nature.COSMETIC, Level.NONE)
+    if change.kind is ChangeKind.RENAMED and max(len(change.before.split()), len(change.after.split())) <= _TITLE:
+        reason = f"section renamed: {change.before} → {change.after}"
+        return JudgedChange(change, Nature.EDITORIAL, Level.NONE, (), (reason,))
     findings = sorted((judge_edit(edit, lens) for edit in edits), key=lambda finding: -finding.level)
     nature = max((finding.nature for finding in findings), key=_ORDER.index)
     topics = dict.fromkeys(topic for finding in findings for topic in finding.topics)

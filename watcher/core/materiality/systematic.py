@@ -8,8 +8,7 @@ that matter: those with numbers, negations, permissions and the like.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
 
 from watcher.core.materiality.edits import Edit, likeness, plain_words, reworded, squash
 from watcher.core.materiality.vocabulary import concept
@@ -22,21 +21,10 @@ _SHORT = 60  # characters of a list item that cannot be understood without its l
 _SAME = 0.8  # share of words two sentences have in common to be one that moved
 _MOST = 3000  # unpaired sentences beyond which moved and reworded ones are not looked for
 _WEIGHTY = (
-    *(
-        "negation",
-        "permission",
-        "duty",
-        "qualifier",
-        "only",
-        "unless_you",
-        "opt_in",
-        "opt_out",
-        "scope",
-        "third_parties",
-    ),
+    *("negation", "permission", "duty", "qualifier", "only", "unless_you", "opt_in", "opt_out", "scope"),
     *("child", "age", "sensitive", "sell", "share", "advertising", "training", "collect", "retention", "transfer"),
     *("rights", "breach", "government", "arbitration", "class_action", "forum", "liability", "indemnity"),
-    *("termination", "payment", "renewal", "licence_broad", "prohibition"),
+    *("termination", "payment", "renewal", "licence_broad", "prohibition", "third_parties"),
 )
 
 Edits = list[list[Edit]]  # by change
@@ -57,7 +45,7 @@ def cancel_moved(edits: Edits, language: str = "en") -> Edits:
     )
     left_out = (both.copy(), both.copy())
     kept = [[edit for edit in group if not _taken(edit, key(edit), left_out)] for group in edits]
-    return _join_moved(_without_repeated(kept))
+    return _join_moved(_without_repeated(_without_split(kept)))
 
 
 def _flat(edits: Edits) -> Iterable[Edit]:
@@ -86,6 +74,21 @@ def _without_repeated(edits: Edits) -> Edits:
         return (edit.added or edit.removed) and len(words) >= _GRAM + 1 and all(gram in other for gram in _each(words))
 
     return [[edit for edit in group if not repeated(edit)] for group in edits]
+
+
+def _without_split(edits: Edits) -> Edits:
+    """A sentence joined to another, or cut off it: it went, or came, as a whole, and is now part of one."""
+    gone = _grams(edit.old.text for edit in _flat(edits) if edit.removed)
+    come = _grams(edit.new.text for edit in _flat(edits) if edit.added)
+
+    def moved(old: str, new: str) -> bool:
+        run, source = (old, come) if not new else (new, gone)
+        words = plain_words(run)
+        return bool(not (old and new) and len(words) >= _GRAM and all(gram in source for gram in _each(words)))
+
+    if not gone and not come:
+        return edits
+    return [[after for edit in group for after in _rewritten(edit, moved)] for group in edits]
 
 
 def _grams(texts: Iterable[str]) -> set[tuple[str, ...]]:
@@ -132,7 +135,7 @@ def cancel_replacements(edits: Edits, language: str, new_text: str) -> tuple[Edi
     """Without the replacements that recur in many sentences, and those: (old words, new words, how often)."""
     seen: dict[tuple[str, str], set[str]] = defaultdict(set)
     for edit in _flat(edits):
-        for old, new in edit.swaps:
+        for old, new, _ in edit.swaps:
             seen[_key(old, new)].add(squash(edit.new.text))
     systematic = {
         key: len(where)
@@ -141,7 +144,11 @@ def cancel_replacements(edits: Edits, language: str, new_text: str) -> tuple[Edi
     }
     if not systematic:
         return edits, []
-    left = [[after for edit in group for after in _rewritten(edit, systematic)] for group in edits]
+
+    def made(old: str, new: str) -> bool:
+        return _key(old, new) in systematic
+
+    left = [[after for edit in group for after in _rewritten(edit, made)] for group in edits]
     said = sorted(((old, new, often) for (old, new), often in systematic.items()), key=lambda entry: -entry[2])
     return left, said
 
@@ -163,17 +170,14 @@ def _thorough(key: tuple[str, str], new_text: str) -> bool:
     return not old or not new or old in new or f" {old} " not in new_text.casefold()
 
 
-def _rewritten(edit: Edit, systematic: dict[tuple[str, str], int]) -> list[Edit]:
-    """The edit as it would be had the systematic replacements been made before."""
-    if not any(_key(old, new) in systematic for old, new in edit.swaps):
+def _rewritten(edit: Edit, made: Callable[[str, str], bool]) -> list[Edit]:
+    """The edit as it would be had those replacements been made before."""
+    done = [swap for swap in edit.swaps if made(swap.old, swap.new)]
+    if not done:
         return [edit]
     text, at = "", 0
-    for old, new in edit.swaps:
-        if not old:
-            continue
-        start = edit.old.text.index(old, at)
-        text += edit.old.text[at:start] + (new if _key(old, new) in systematic else old)
+    for old, new, start in done:
+        text += edit.old.text[at:start] + (new if old else f" {new} ")
         at = start + len(old)
-    text += edit.old.text[at:]
-    rest = [replace(left) for left in reworded(text, edit.new.text, edit.place)]
-    return [left for left in rest if any(_key(old, new) not in systematic for old, new in left.swaps)]
+    rest = reworded(text + edit.old.text[at:], edit.new.text, edit.place)
+    return [left for left in rest if any(not made(swap.old, swap.new) for swap in left.swaps)]

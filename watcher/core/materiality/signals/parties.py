@@ -42,7 +42,7 @@ def party(edit: Edit, lens: Lens) -> Iterator[Signal]:
     went = [name for name in old if name not in new and name not in lens.new_text]
     came = [name for name in new if name not in old and name not in lens.old_text]
     if went and came and edit.place.block is not BlockKind.ROW:
-        level = Level.HIGH if brand(went[0]).split()[0] != brand(came[0]).split()[0] else Level.MEDIUM
+        level = Level.HIGH if brand(went[0]).split()[:1] != brand(came[0]).split()[:1] else Level.LOW
         renamed = _renamed(brand(went[0]), brand(came[0]), lens)
         reason = f"the company {'is renamed' if renamed else 'changes'}: {went[0]} → {came[0]}"
         yield Signal(
@@ -55,7 +55,9 @@ def party(edit: Edit, lens: Lens) -> Iterator[Signal]:
 
 
 def _renamed(old: str, new: str, lens: Lens) -> bool:
-    """A brand that the old text uses again and again, and the new one no more, was renamed."""
+    """The company takes the name that its text already used, or a brand was replaced all through the text."""
+    if lens.old_text.count(new) >= _BRAND:
+        return True
     return lens.old_text.count(old) >= _BRAND and old not in lens.new_text and lens.new_text.count(new) >= _BRAND
 
 

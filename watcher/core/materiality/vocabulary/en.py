@@ -191,9 +191,9 @@ CONCEPTS: dict[str, str] = {
         "|accounts?)"
     ),
     "payment": (
-        r"fees?|pric(?:e|es|ing)|payments?|pay(?:s|ing|able)?|charg(?:e|es|ed|ing)|bill(?:s|ed|ing)|refund\w*"
-        r"|subscriptions?|costs?|invoic\w+|tax(?:es)?|credits?|deposits?|commission|stake|bets?|chargebacks?"
-        r"|discounts?|reward\w*"
+        r"fees?|purchas\w+|pric(?:e|es|ing)|payments?|pay(?:s|ing|able)?|charg(?:e|es|ed|ing)|bill(?:s|ed|ing)"
+        r"|refund\w*|subscriptions?|costs?|invoic\w+|tax(?:es)?|credits?|deposits?|commission|stake|bets?"
+        r"|chargebacks?|discounts?|reward\w*"
     ),
     "renewal": (
         r"auto(?:matic)?(?:ally)?[- ]renew\w*|renew(?:s|al|ed|als)?|recurring|subscription (?:term|period)"
