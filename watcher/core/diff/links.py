@@ -21,8 +21,9 @@ _ALONE = 0.3
 _PART = 0.8
 # A heading, or a part of so few words, must be there whole, at the edge of the long block.
 _SHORT = 4
-# Words on either side of a line break from which it is the line that was broken elsewhere.
+# A line was broken elsewhere if so many common words stand on either side of the break, or so many in all.
 _ACROSS = 3
+_RUN = 8
 
 Linked = tuple[range, range]
 
@@ -42,28 +43,20 @@ class _Link:
 
 def linked(old: Sequence[Unit], new: Sequence[Unit]) -> list[Linked]:
     """The groups of old and new blocks that are one another's versions, in order; the rest is left out."""
+    return _groups(_links(old, new), old, new)
+
+
+def _links(old: Sequence[Unit], new: Sequence[Unit]) -> dict[tuple[int, int], _Link]:
+    """The words of both runs aligned as two streams; each common run counts for the blocks it lies in."""
     ours = [word for unit in old for word in unit.words]
     theirs = [word for unit in new for word in unit.words]
-    if ours == theirs and ours:
-        whole = range(len(old)), range(len(new))
-        apart = _groups(_links(old, new, ours, theirs), old, new)
-        return apart if _complete(apart, old, new) else [whole]
-    return _groups(_links(old, new, ours, theirs), old, new)
-
-
-def _complete(groups: list[Linked], old: Sequence[Unit], new: Sequence[Unit]) -> bool:
-    return sum(len(a) for a, _ in groups) == len(old) and sum(len(b) for _, b in groups) == len(new)
-
-
-def _links(
-    old: Sequence[Unit], new: Sequence[Unit], ours: list[str], theirs: list[str]
-) -> dict[tuple[int, int], _Link]:
-    """The words of both runs aligned as two streams; each common run counts for the blocks it lies in."""
+    long = 1 if ours == theirs else _RUN
     starts = [0, *accumulate(len(unit.words) for unit in old)]
     others = [0, *accumulate(len(unit.words) for unit in new)]
     links: dict[tuple[int, int], _Link] = {}
     for a, b, size in matches(ours, theirs):
         last: tuple[_Link, int] | None = None
+        run = size
         while size:
             i, j = bisect_right(starts, a) - 1, bisect_right(others, b) - 1
             step = min(size, starts[i + 1] - a, others[j + 1] - b)
@@ -73,7 +66,7 @@ def _links(
                 link.old, link.new = (link.old[0], x + step), (link.new[0], y + step)
             else:
                 link = links[i, j] = _Link(step, (x, x + step), (y, y + step))
-            if last and min(last[1], step) >= _ACROSS:
+            if last and (run >= long or min(last[1], step) >= _ACROSS):
                 last[0].across = link.across = True
             last = (link, step) if (a + step == starts[i + 1]) != (b + step == others[j + 1]) else None
             a, b, size = a + step, b + step, size - step
