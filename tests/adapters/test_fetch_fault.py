@@ -20,7 +20,7 @@ from watcher.adapters.fetch.fault import FOREIGN, LONGEST_SHOWN, REASONS, Fault,
 def exceptions_of(module: ModuleType) -> list[type[Exception]]:
     found = {kind for _, kind in inspect.getmembers(module, inspect.isclass) if issubclass(kind, Exception)}
     public = [kind for kind in found if not issubclass(kind, Warning) and not kind.__name__.startswith("_")]
-    return sorted(public, key=lambda kind: kind.__qualname__)
+    return sorted(public, key=lambda kind: (kind.__module__, kind.__qualname__))
 
 
 ALL = [
