@@ -21,7 +21,7 @@ from watcher.core.diff import compare
 from watcher.model import Block, BlockKind, PolicyText, Section
 
 CHARACTERS = 1_400_000
-_SYLLABLES = re.findall(r"\w+", "ba ce di fo gu la me ni po ru sa te vi zo con per tra sto ver min")
+_SYLLABLES = re.findall(r"\w+", "ba ce di fo gu la me ni po ru sa te va zo con per tra sto ver min")
 
 
 def words(seed: int, count: int, vocabulary: int = 4000) -> list[str]:

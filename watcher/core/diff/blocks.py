@@ -116,6 +116,10 @@ def _headings(left: _Left) -> Iterator[Group]:
 def _equal(old: View, new: View, olds: range, news: range) -> Iterator[Group]:
     ours = [old.units[at].key for at in olds]
     theirs = [new.units[at].key for at in news]
+    if ours != theirs and "".join(ours) == "".join(theirs):
+        # Only broken into other blocks: a block that happens to be equal must not disturb the order.
+        yield from _worded(old, new, list(olds), list(news))
+        return
     for run in matches(ours, theirs):
         for k in range(run.size):
             yield Group((olds[run.a + k],), (news[run.b + k],))

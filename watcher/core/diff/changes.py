@@ -76,7 +76,11 @@ def _bodies(view: View, tops: dict[int, int], alone: list[tuple[int, ...]], othe
         lines[top].append(section.title if unit.heading else unit.text)
         if not _duplicate(unit, other):
             fresh.add(top)
-    return {top: ("\n".join(found), () if top in fresh else ("duplicate",)) for top, found in lines.items()}
+    return {
+        top: (text, () if top in fresh else ("duplicate",))
+        for top, found in lines.items()
+        if _says(text := "\n".join(found))
+    }
 
 
 def _come(context: _Context, unit: Unit, bodies: dict[int, Body]) -> Iterator[Change]:
@@ -85,7 +89,7 @@ def _come(context: _Context, unit: Unit, bodies: dict[int, Body]) -> Iterator[Ch
         if unit.heading and top == unit.section and top in bodies:
             text, signs = bodies[top]
             yield Change(ChangeKind.ADDED, section.path, after=text, whole=True, block=BlockKind.HEADING, signs=signs)
-    elif _says(unit):
+    elif _says(unit.text):
         signs = context.signs.new.get(unit.section, ()) if unit.heading else _duplicate(unit, context.old)
         text = section.title if unit.heading else unit.text
         yield Change(ChangeKind.ADDED, section.path, after=text, lead=unit.lead, block=unit.block.kind, signs=signs)
@@ -99,14 +103,14 @@ def _gone(context: _Context, unit: Unit, remains: dict[int, Body]) -> Iterator[C
             yield Change(
                 ChangeKind.REMOVED, section.path, before=text, whole=True, block=BlockKind.HEADING, signs=signs
             )
-    elif _says(unit):
+    elif _says(unit.text):
         signs = context.signs.old.get(unit.section, ()) if unit.heading else _duplicate(unit, context.new)
         text = section.title if unit.heading else unit.text
         yield Change(ChangeKind.REMOVED, section.path, before=text, lead=unit.lead, block=unit.block.kind, signs=signs)
 
 
-def _says(unit: Unit) -> bool:
-    return any(map(str.isalnum, unit.text))
+def _says(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _duplicate(unit: Unit, other: View) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from watcher.model import BlockKind
 # The share of common words from which two blocks are one, edited; the same where nothing else could
 # be meant; and that from which a short block is a part of a long one.
 _EDITED = 0.5
-_ALONE = 0.3
+_ALONE = 0.25
 _PART = 0.8
 # A heading, or a part of so few words, must be there whole, at the edge of the long block.
 _SHORT = 4
