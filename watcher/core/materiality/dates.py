@@ -63,18 +63,17 @@ _DATING_WORD = re.compile(
     r"|fassung|zuletzt|aktualisiert|geändert|gültig|ab|última|actualización|atualização|de|ultimo|aggiornamento)\b",
     re.IGNORECASE,
 )
-_DOCUMENT_DATE = re.compile(
-    r"effective|updated?|revis\w+|modified|version|published|posted|dated|amended|aktualisiert|stand|fassung"
-    r"|gültig|mise? à jour|vigueur|actualiza\w+|atualiza\w+|aggiorna\w+"
-    r"|bijgewerkt|生效|更新|施行|改定|change ?log|history",
-    re.IGNORECASE,
-)
 
 
 def mask(text: str) -> str:
     """The text with dates, relative times, versions and counters replaced by marks."""
     text = _RELATIVE.sub(" § ", _COUNTER.sub(" § ", text))
     return _BARE_YEAR.sub(" § ", _VERSION.sub(" § ", _DATE.sub(" § ", text)))
+
+
+def stamps(text: str) -> list[str]:
+    """The dates and versions in the text, in order."""
+    return [match[0].casefold() for pattern in (_DATE, _VERSION) for match in pattern.finditer(text)]
 
 
 def without(text: str) -> str:
@@ -85,11 +84,6 @@ def without(text: str) -> str:
 def only_dating(text: str) -> bool:
     """Whether nothing but dates, and words that introduce them, stand in the text."""
     return not _LETTER.search(_DATING_WORD.sub(" ", without(text)))
-
-
-def speaks_of_itself(text: str) -> bool:
-    """Whether the sentence dates the document ("Last updated", "Effective", "Version")."""
-    return bool(_DOCUMENT_DATE.search(text))
 
 
 def effective_date(text: str, language: str = "") -> str:

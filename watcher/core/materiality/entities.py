@@ -13,7 +13,7 @@ _FORM = (
     r"|Corporation|S\.r\.l\.|Srl|S\.p\.A\.|S\.L\.|KG|UG|e\.V\.|DAC|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Private Limited"
     r"|FZ-?LLC|K\.K\.|Ltda\.?|Eireli"
 )
-_CAPITAL = r"[A-Z\u00c0-\u00de][\w&'.\-]*"
+_CAPITAL = r"\d{0,2}[A-Z\u00c0-\u00de][\w&'.\-]*"
 PARTY = re.compile(
     rf"(?:{_CAPITAL},?\s+){{1,6}}\(?(?:{_FORM})(?!\w)|[\u4e00-\u9fff\u30a0-\u30ff]{{2,24}}(?:有限公司|株式会社)"
     rf"|株式会社[\u4e00-\u9fff\u30a0-\u30ff]{{2,16}}"

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from difflib import SequenceMatcher
 
-from watcher.core.materiality.dates import mask, only_dating, speaks_of_itself, without
+from watcher.core.materiality.dates import mask, only_dating, without
 from watcher.core.materiality.edits import Edit, plain_words, squash
 from watcher.core.materiality.neutral import neutral, only_contact, other_address, unnumbered
 from watcher.core.materiality.signals.base import Lens
@@ -43,7 +43,7 @@ def explained(edit: Edit, lens: Lens) -> Nature | None:
     if squash(neutral(old)) == squash(neutral(new)):
         return Nature.EDITORIAL if other_address(old, new) else Nature.COSMETIC
     if _only_dates(edit):
-        return None if _incorporates(edit, lens) else Nature.DATES
+        return Nature.DATES
     if only_contact(edit):
         return Nature.EDITORIAL
     return Nature.EDITORIAL if same_words(neutral(old), neutral(new), lens.language) else None
@@ -59,11 +59,6 @@ def _only_dates(edit: Edit) -> bool:
         return True
     runs = (*edit.old.runs, *edit.new.runs)
     return without(" ".join(runs)) != " ".join(runs) and all(only_dating(run) for run in runs)
-
-
-def _incorporates(edit: Edit, lens: Lens) -> bool:
-    """A new version of another document that this one makes part of itself is news."""
-    return bool(lens.concept("incorporated").search(edit.new.text)) and not speaks_of_itself(edit.new.text)
 
 
 def same_words(old: str, new: str, language: str) -> bool:

@@ -15,14 +15,15 @@ from watcher.core.materiality.prose import is_boilerplate, is_pointer, is_prose
 from watcher.core.materiality.signals import Lens, Signal, signals
 from watcher.core.materiality.signals.base import quote
 from watcher.core.materiality.topics import topics_of
-from watcher.core.materiality.vocabulary import stopwords
+from watcher.core.materiality.vocabulary import UNSPACED, stopwords
 from watcher.model import BlockKind, Change, ChangeKind, JudgedChange, Level, Nature, Topic
 
 _ORDER = (Nature.COSMETIC, Nature.DATES, Nature.EDITORIAL, Nature.SUBSTANTIVE)
 _REASONS = 4
 _TOPICS = 4
 _TITLE = 14  # words of a heading; what is longer is a sentence
-_REWORDED = 4  # content words changed without any signal before a rewording counts as low
+_REWORDED = 5  # content words changed without any signal before a rewording counts as low
+_REWORDED_SIGNS = 4  # the same, characters of a script without spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,9 @@ def judge_edit(edit: Edit, lens: Lens) -> Finding:
     if edit.added or edit.removed:
         return _come_or_gone(edit, lens)
     nature = explained(edit, lens) or (Nature.EDITORIAL if is_pointer(edit, lens) else None)
-    bare = seen_as(edit, neutral) if nature in (None, Nature.EDITORIAL) else None
+    bare = seen_as(edit, neutral) if nature is not Nature.COSMETIC else None
     found = signals(bare, lens) if bare else []
-    if nature is Nature.EDITORIAL and found and found[0].rule in _NEVER_EDITORIAL:
+    if nature and any(signal.rule in _WHATEVER for signal in found):
         nature = None
     if nature is Nature.EDITORIAL:
         return _readdressed(edit, lens)
@@ -60,8 +61,9 @@ def _readdressed(edit: Edit, lens: Lens) -> Finding:
     return Finding(Nature.EDITORIAL)
 
 
-_NEVER_EDITORIAL = frozenset(
-    {"promise-to-permission", "negation-lost", "party-changed", "age", "retention-period", "money"}
+# Signals of a sentence that reads like an edit of style or of dates, and is none.
+_WHATEVER = frozenset(
+    "promise-to-permission negation-lost party-changed age retention-period money document-reissued complaints".split()  # noqa: SIM905
 )
 
 
@@ -100,7 +102,7 @@ def _reworded(edit: Edit, lens: Lens) -> Finding:
     """Words changed and no rule knows them: a few are wording, many are a new sentence."""
     small = stopwords(lens.language)
     count = max(len(set(side.words) - small) for side in (edit.old, edit.new))
-    if count < (_REWORDED):
+    if count < (_REWORDED_SIGNS if lens.language in UNSPACED else _REWORDED):
         return Finding(Nature.EDITORIAL)
     reason = f"reworded: {quote(' … '.join(edit.old.runs))} → {quote(' … '.join(edit.new.runs))}"
     return Finding(Nature.SUBSTANTIVE, Level.LOW, topics_of(edit, lens), (reason,))

@@ -27,7 +27,7 @@ STATEMENTS: tuple[Statement, ...] = (
         _worth(_HI, _LO, _MD, _HI),
     ),
     Statement(
-        "ad-tracking", "advertising by tracking", ("advertising", "cookie"), (T.COOKIES,), _worth(_MD, _LO, _LO, _HI)
+        "ad-tracking", "advertising by tracking", ("advertising", "cookie"), (T.COOKIES,), _worth(_HI, _LO, _LO, _HI)
     ),
     Statement(
         "advertising",
@@ -44,6 +44,10 @@ STATEMENTS: tuple[Statement, ...] = (
         (T.SENSITIVE_DATA,),
         _worth(_MD, _LO, _LO, _MD),
     ),
+    Statement(
+        "children-data", "children's data", ("child", "share"), (T.CHILDREN, T.SHARING), _worth(_HI, _LO, _LO, _HI)
+    ),
+    Statement("age-data", "data on age", ("age", "share"), (T.CHILDREN, T.SHARING), _worth(_HI, _LO, _LO, _MD)),
     Statement("children", "children", ("child",), (T.CHILDREN,), _worth(_MD, _MD, _LO, _HI)),
     Statement("age", "an age limit", ("age",), (T.CHILDREN,), _worth(_MD, _MD, _MD, _MD)),
     Statement("arbitration", "arbitration", ("arbitration",), (T.DISPUTE,), _worth(_HI, _MD, _MD, _MD)),
@@ -57,7 +61,7 @@ STATEMENTS: tuple[Statement, ...] = (
         _worth(_MD, _MD, _MD, _MD),
     ),
     Statement("liability", "liability or warranty", ("liability",), (T.LIABILITY,), _worth(_LO, _LO, _LO, _LO)),
-    Statement("indemnity", "indemnity", ("indemnity",), (T.LIABILITY,), _worth(_MD, _MD, _LO, _MD)),
+    Statement("indemnity", "indemnity", ("indemnity",), (T.LIABILITY,), _worth(_HI, _MD, _LO, _MD)),
     Statement("rights", "people's rights", ("rights",), (T.RIGHTS,), _worth(_MD, _HI, _MD, _MD)),
     Statement("opt-out", "an opt-out", ("opt_out",), (T.RIGHTS,), _worth(_MD, _HI, _MD, _MD)),
     Statement("consent", "consent", ("opt_in",), (T.RIGHTS,), _worth(_LO, _MD, _LO, _MD)),

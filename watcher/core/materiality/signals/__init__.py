@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from watcher.core.materiality.edits import Edit
 from watcher.core.materiality.signals.base import Lens, Signal
-from watcher.core.materiality.signals.parties import party, recipients
+from watcher.core.materiality.signals.parties import complaints, party, recipients
 from watcher.core.materiality.signals.polarity import polarity
 from watcher.core.materiality.signals.quantity import quantity
-from watcher.core.materiality.signals.statements import critical, statements, turns
+from watcher.core.materiality.signals.statements import critical, reissued, statements, turns
 
 __all__ = ["Lens", "Signal", "signals"]
 
-_ALL = (polarity, quantity, party, recipients, turns, statements, critical)
+_ALL = (polarity, quantity, party, recipients, complaints, turns, statements, reissued, critical)
 
 
 def signals(edit: Edit, lens: Lens) -> list[Signal]:

@@ -14,6 +14,7 @@ _ALPHABET = frozenset({"en", "fr", "es", "pt", "it", "nl"})  # where a capital i
 
 
 _BRAND = 4  # times a brand is mentioned at least
+_INITIALS = 5  # characters of an abbreviation
 _NAME = 60  # characters of a line that holds no more than a name
 
 
@@ -36,6 +37,16 @@ def recipients(edit: Edit, lens: Lens) -> Iterator[Signal]:
         yield Signal("recipient-removed", Level.LOW, topics, f"no longer names {_list(went)}")
 
 
+def complaints(edit: Edit, lens: Lens) -> Iterator[Signal]:
+    """Another authority, representative or ombudsman is named in a sentence that stayed."""
+    concept = lens.concept("complaint")
+    if edit.added or edit.removed or not (concept.search(edit.old.text) and concept.search(edit.new.text)):
+        return
+    came = _fresh(edit.new.runs, edit, lens, lens.old_text, False)
+    if came and any(len(name) > _INITIALS for name in came):
+        yield Signal("complaints", Level.LOW, (Topic.RIGHTS,), f"complaints: now names {_list(came)}")
+
+
 def party(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """A company with its legal form that gave way to another in the same sentence, came in or went."""
     old, new = parties(edit.old.text), parties(edit.new.text)
@@ -49,7 +60,12 @@ def party(edit: Edit, lens: Lens) -> Iterator[Signal]:
             "party-renamed" if renamed else "party-changed", Level.NONE if renamed else level, (Topic.CONTACT,), reason
         )
     elif came and not went:
-        yield Signal("party-added", Level.MEDIUM, (Topic.CONTACT,), f"names a new company: {_list(came)}")
+        yield Signal(
+            "party-added",
+            Level.HIGH if lens.listing(edit) else Level.MEDIUM,
+            (Topic.CONTACT,),
+            f"names a new company: {_list(came)}",
+        )
     elif went and not came:
         yield Signal("party-removed", Level.LOW, (Topic.CONTACT,), f"no longer names {_list(went)}")
 

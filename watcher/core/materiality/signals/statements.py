@@ -5,23 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from watcher.core.materiality.dates import stamps
 from watcher.core.materiality.edits import Edit, Side
 from watcher.core.materiality.entities import PARTY
 from watcher.core.materiality.rules import CRITICAL_SENTENCES, STATEMENTS, TURNS, Statement, Turn
 from watcher.core.materiality.signals.base import Lens, Signal, around, quote
-from watcher.model import Level
+from watcher.model import BlockKind, Level, Topic
+
+_SAID = 2  # subjects named in a reason
 
 
 def statements(edit: Edit, lens: Lens) -> Iterator[Signal]:
-    """What an added or removed sentence is about, by the table of statements."""
+    """What an added or removed sentence is about, by the table of statements: one signal, however much it says."""
     if not (edit.added or edit.removed):
         return
-    text = edit.text
-    negative = bool(lens.concept("negation").search(text))
-    for rule in STATEMENTS:
-        spoken = all(_pattern(name, lens).search(text) for name in rule.needs)
-        if spoken and not any(lens.concept(name).search(text) for name in rule.unless):
-            yield Signal(rule.name, _level(rule, edit, negative), rule.topics, _said(rule, edit, negative))
+    negative = bool(lens.concept("negation").search(edit.text))
+    found = [(_level(rule, edit, negative), rule) for rule in STATEMENTS if _speaks(edit.text, rule, lens)]
+    found.sort(key=lambda entry: -entry[0])
+    if found:
+        level, worst = found[0]
+        say = dict.fromkeys(rule.say for _, rule in found[:_SAID])
+        topics = dict.fromkeys(topic for _, rule in found for topic in rule.topics)
+        yield Signal(worst.name, level, tuple(topics), _said(" and ".join(say), edit, negative))
+
+
+def _speaks(text: str, rule: Statement, lens: Lens) -> bool:
+    if not all(_pattern(name, lens).search(text) for name in rule.needs):
+        return False
+    return not any(lens.concept(name).search(text) for name in rule.unless)
 
 
 def _level(rule: Statement, edit: Edit, negative: bool) -> Level:
@@ -30,10 +41,10 @@ def _level(rule: Statement, edit: Edit, negative: bool) -> Level:
     return rule.worth.unpromised if negative else rule.worth.removed
 
 
-def _said(rule: Statement, edit: Edit, negative: bool) -> str:
+def _said(say: str, edit: Edit, negative: bool) -> str:
     if edit.added:
-        return f"new statement on {rule.say}: {quote(edit.text)}"
-    return f"a {'promise' if negative else 'statement'} on {rule.say} was removed: {quote(edit.text)}"
+        return f"new statement on {say}: {quote(edit.text)}"
+    return f"a {'promise' if negative else 'statement'} on {say} was removed: {quote(edit.text)}"
 
 
 def _pattern(name: str, lens: Lens) -> re.Pattern[str]:
@@ -63,6 +74,17 @@ def _only(here: Side, there: Side, rule: Turn, lens: Lens) -> str:
             span = next((mark for mark in here.marks if pattern.search(here.text[mark[0] : mark[1]])), None)
             return f"“{around(here.text, span)}”" if span else f"“{touched[0][:100]}”"
     return ""
+
+
+def reissued(edit: Edit, lens: Lens) -> Iterator[Signal]:
+    """Another version of a document that is part of this one: listed, or named where it is incorporated."""
+    if edit.added or edit.removed or stamps(edit.old.text) == stamps(edit.new.text):
+        return
+    listed = edit.place.block is BlockKind.ITEM and edit.place.lead.rstrip().endswith((":", "："))
+    joined = lens.concept("by_reference").search(edit.new.text)
+    if joined or (listed and lens.concept("incorporated").search(edit.new.text)):
+        reason = f"another version of a document that is part of this one: {quote(edit.new.text)}"
+        yield Signal("document-reissued", Level.LOW, (Topic.POLICY_CHANGE,), reason)
 
 
 def critical(edit: Edit, lens: Lens) -> Iterator[Signal]:

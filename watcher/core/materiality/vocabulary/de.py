@@ -151,6 +151,8 @@ CONCEPTS: dict[str, str] = {
     ),
     "listing": r"unterauftragsverarbeiter\w*|auftragsverarbeiter\w*|subunternehmer\w*|empfänger\w*|dienstleister\w*",
     "formal_notice": r"mitteilungen an|zustellung\w*|urheberrechtsverletzung\w*",
+    "by_reference": "bestandteil|einbezogen|durch verweis",
+    "complaint": r"beschwerde\w*|aufsichtsbehörde\w*|vertreter\w*",
     "verb": (
         r"ist|sind|war|wird|werden|wurde|wurden|haben|hat|kann|können|darf|dürfen|muss|müssen|soll\w*|wir|sie"
         r"|ihre\w*|unsere\w*|uns"

@@ -254,6 +254,11 @@ CONCEPTS: dict[str, str] = {
         "notices?(?: and| or| to|,|;|s?$)|legal notices?|copyright (?:agent|complaints?|infringement|notices?)"
         r"|dmca|infring\w+|service of process|notifications? of claimed"
     ),
+    "by_reference": "incorporated (?:herein |into |in |by )|by reference|forms? (?:an integral )?part of",
+    "complaint": (
+        r"complain\w*|supervisory authority|data protection authority|ombudsman|recourse"
+        "|dispute resolution provider|representative"
+    ),
     "verb": (
         "is|are|was|were|be|been|has|have|had|do|does|did|will|shall|may|can|must|might|could|would|should|you"
         r"|we|your|our|us|they|their|who|which|that|if|when|agree\w*|us(?:e|es|ed|ing)|includ\w+|provid\w+"

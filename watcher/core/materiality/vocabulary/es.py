@@ -112,6 +112,8 @@ CONCEPTS: dict[str, str] = {
     "explanatory": r"por ejemplo|bienvenid\w+|gracias|es importante para nosotros|última actualización",
     "listing": "subencargados?|encargados del tratamiento|destinatarios",
     "formal_notice": r"notificaciones|infracci\w+ de derechos",
+    "by_reference": r"forma\w* parte|incorpora\w*|por referencia",
+    "complaint": r"reclamaci\w+|autoridad de control|representante\w*",
     "verb": r"es|son|será\w*|ha|han|hemos|pued\w+|pod\w+|debe\w*|nosotros|usted|su|sus|nuestr\w+",
 }
 STOPWORDS = (

@@ -153,6 +153,8 @@ CONCEPTS: dict[str, str] = {
     ),
     "listing": "sous-traitants?(?: ultérieurs?)?|destinataires|prestataires",
     "formal_notice": "notifications?|mises? en demeure|contrefaçon",
+    "by_reference": r"partie intégrante|incorporé\w*|par référence",
+    "complaint": r"réclamation\w*|autorité de contrôle|médiateur\w*|représentant\w*",
     "verb": (
         r"est|sont|était|sera|seront|a|ont|avons|avez|peu(?:t|vent)|pouv\w+|doi\w+|dev\w+|nous|vous|votre|vos"
         "|notre|nos"

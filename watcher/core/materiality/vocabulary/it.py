@@ -106,6 +106,8 @@ CONCEPTS: dict[str, str] = {
     "explanatory": r"ad esempio|benvenut\w+|grazie|è importante per noi|ultimo aggiornamento",
     "listing": "sub-?responsabili|destinatari|fornitori",
     "formal_notice": r"notific(?:he|azioni)|violazion\w+ del copyright",
+    "by_reference": r"parte integrante|incorpora\w*|per riferimento",
+    "complaint": r"reclam\w+|autorità (?:di controllo|garante)|rappresentante\w*",
     "verb": r"è|sono|sarà|saranno|ha|hanno|abbiamo|pu[oò]\w*|poss\w+|dev\w+|noi|tu|utente|tuo|tua|tuoi|nostr\w+",
 }
 STOPWORDS = (

@@ -53,6 +53,8 @@ CONCEPTS: dict[str, str] = {
     "explanatory": "例えば|ようこそ|ありがとう",
     "listing": "委託先|再委託|第三者提供先",
     "formal_notice": "通知先|権利侵害",
+    "by_reference": "一部を構成|参照により",
+    "complaint": "苦情|監督機関|代理人",
     "verb": "ます|です|する|した|して|は|が|を|に",
 }
 STOPWORDS = "から が した して する で です と など に の は へ ます まで も や より を"

@@ -114,6 +114,8 @@ CONCEPTS: dict[str, str] = {
     "explanatory": "bijvoorbeeld|welkom|bedankt|belangrijk voor ons|laatst bijgewerkt",
     "listing": "sub-?verwerkers?|ontvangers",
     "formal_notice": r"kennisgevingen|auteursrechtinbreuk\w*",
+    "by_reference": "maakt deel uit|opgenomen door verwijzing",
+    "complaint": r"klacht\w*|toezichthoud\w+|autoriteit persoonsgegevens|vertegenwoordiger\w*",
     "verb": (
         r"is|zijn|was|wordt|worden|werd|heeft|hebben|kan|kunnen|mag|mogen|moet\w*|zal|zullen|wij|we|u|uw|je|jouw"
         "|ons|onze"

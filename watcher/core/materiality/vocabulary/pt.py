@@ -106,6 +106,8 @@ CONCEPTS: dict[str, str] = {
     "explanatory": r"por exemplo|bem-vind\w+|obrigad\w+|é importante para nós|última atualização",
     "listing": "suboperadores|subprocessadores|destinatários",
     "formal_notice": "notificações|violações de direitos",
+    "by_reference": r"faz\w* parte|incorpora\w*|por referência",
+    "complaint": r"reclamaç\w+|autoridade (?:nacional|de controle)|representante\w*",
     "verb": r"é|são|será\w*|foi|há|pod\w+|dev\w+|nós|você|seu|sua|seus|suas|noss\w+",
 }
 STOPWORDS = (

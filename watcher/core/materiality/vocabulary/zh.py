@@ -52,6 +52,8 @@ CONCEPTS: dict[str, str] = {
     "explanatory": "例如|欢迎|感谢",
     "listing": "受托方|第三方.{0,8}(?:清单|列表|目录)",
     "formal_notice": "通知送达|侵权通知",
+    "by_reference": "组成部分|通过引用",
+    "complaint": "投诉|监管机构",
     "verb": "我们|您|你|可以|应|将|的|会|为",
 }
 STOPWORDS = "与 中 为 之 也 了 于 以 们 你 其 及 和 在 对 将 并 您 我 或 是 的 等 该"
