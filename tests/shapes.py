@@ -159,7 +159,8 @@ def as_hashed(source: str) -> str:
 
     def heading(part: Part) -> str:
         rest = f" <span>{escape(part.rest)}</span>" if part.rest else ""
-        return f'<div class="css-{part.level}k9zq1"><span class="sc-h{part.level}xJd">{escape(part.text)}</span>{rest}</div>'
+        name = f"{part.level}k9zq1"
+        return f'<div class="css-{name}"><span class="sc-{name}">{escape(part.text)}</span>{rest}</div>'
 
     def paragraph(text: str) -> str:
         return f'<div class="css-1ab7xw"><span>{escape(text)}</span></div>'

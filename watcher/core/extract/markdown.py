@@ -17,6 +17,7 @@ from watcher.core.text import tidy
 from watcher.model import Block, BlockKind, Extraction
 
 _BREAK = "\v"
+_NESTING = 40  # levels of lists and quotes read; the parser leaves out what lies deeper
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)[^<>]*>|<[!?][^<>]*>", re.DOTALL)
 _TYPED_BULLET = re.compile(r"([•·▪▫◦‣⁃●○■□➢➤►✓✔*–—-])\s+(?=\S)")
 _TYPED_START = re.compile(r"(?:[•·▪▫◦‣⁃●○■□➢➤►✓✔]|[-–—*]\s|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,5})[.)]\s)")
@@ -29,7 +30,7 @@ _HIDDEN = frozenset(("script", "style", "template", "noscript", "iframe", "svg")
 
 def extract_markdown(text: str) -> Extraction:
     """The blocks of a Markdown file (CommonMark with tables). Takes decoded text, never fails."""
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
+    parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable(["table", "strikethrough"]).disable("code")
     reader = _Reader()
     for token in parser.parse(text):
         reader.read(token)
@@ -128,7 +129,9 @@ class _Reader:
         elif closes:
             self._end_cell()
         elif self._cells is not None:
-            self._end_cell()
+            if _shown(self._pieces):
+                self._end_cell()
+            self._pieces = []
             self._header = self._header or (name == "th" and not self._cells)
 
     def _begin_row(self) -> None:
@@ -137,14 +140,15 @@ class _Reader:
         self._cells = []
 
     def _end_cell(self) -> None:
-        if self._cells is not None and self._pieces:
+        if self._cells is not None:
             self._cells.append(_shown(self._pieces))
             self._pieces = []
 
     def _end_row(self) -> None:
         if self._cells is None:
             return
-        self._end_cell()
+        if _shown(self._pieces):
+            self._end_cell()
         cells, self._cells = tuple(self._cells), None
         if any(cells):
             self.blocks.append(Block(BlockKind.ROW, " | ".join(cells), cells=cells, header=self._header))
@@ -186,7 +190,7 @@ def _paragraphs(pieces: list[tuple[str, bool]]) -> Iterator[list[tuple[str, bool
             yield joined
             joined = []
         if text:
-            joined = [*joined, (" ", bold), *line] if joined else line
+            joined += [(" ", bold), *line] if joined else line
             was_bold = bold
     if joined:
         yield joined

@@ -115,14 +115,16 @@ def _blocks(lines: Iterator[_Line]) -> Iterator[Block]:
     indents: list[int] = []
     held: Block | None = None
     bullet: _Line | None = None
+    after_blank = True
     for line in lines:
+        detached, after_blank = after_blank, not line.text
         if bullet and line.text:
             line = replace(bullet, text=f"{bullet.text} {line.text}")
         bullet = None
         if not line.text:
             continue
         if _RULE.fullmatch(line.text):
-            held = _underlined(held, line.text)
+            held = held if detached else _underlined(held, line.text)
             continue
         match = _BULLET.match(line.text)
         if match and match.end() == len(line.text):

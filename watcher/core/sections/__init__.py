@@ -22,7 +22,7 @@ OUTLINE = 1
 """Goes up whenever the same blocks would give another outline."""
 
 PREAMBLE = "preamble"  # the key of the text before the first heading
-_UNTITLED = "(untitled)"
+_UNTITLED = "Preamble"
 _KEY_WORDS = 24
 
 
@@ -93,14 +93,13 @@ def _keys(headings: Sequence[Heading], depths: Sequence[int]) -> list[str]:
     """
     names = [_name(heading) for heading in headings]
     counts = Counter(names)
-    taken = {PREAMBLE}
+    taken = {PREAMBLE: 1}
     keys: list[str] = []
     parents: list[str] = []
     for name, depth in zip(names, depths, strict=True):
         parents = parents[: depth - 1]
         key = f"{parents[-1]}/{name}" if counts[name] > 1 and parents else name
         key = _unused(key, taken)
-        taken.add(key)
         keys.append(key)
         parents.append(key)
     return keys
@@ -111,10 +110,11 @@ def _name(heading: Heading) -> str:
     return "-".join(found) or "-".join(words(heading.title)) or "section"
 
 
-def _unused(key: str, taken: set[str]) -> str:
-    if key not in taken:
-        return key
-    count = 2
-    while f"{key}~{count}" in taken:
-        count += 1
-    return f"{key}~{count}"
+def _unused(key: str, taken: dict[str, int]) -> str:
+    """``key``, or with the next free count behind it; ``taken`` says how often each was asked for."""
+    unique = key
+    while unique in taken:
+        taken[key] += 1
+        unique = f"{key}~{taken[key]}"
+    taken[unique] = 1
+    return unique

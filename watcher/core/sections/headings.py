@@ -36,6 +36,7 @@ LOOKS = (CAPITALS, BOLD, TITLE, BOLD_DOT, TITLE_DOT, RUN_IN)
 _HEADING_LENGTH = 250  # characters; a longer "heading" is a paragraph in heading's clothes
 _TYPOGRAPHIC = 3  # headings and bold lines from which a document's typography is trusted
 _LIST = 4  # numbered short lines in a row that are a list or a table of contents
+# Addresses, numbers and links stand on short lines too, but name no subject.
 _PARTICULAR = re.compile(r"@|://|www\.|\d{5}|\d\W*,|,\s*\d|(?:\d\D*){7}")
 _LONE = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[A-Za-z]|[ivxIVX]{1,5})(?:[.)]|(?<=\d\.\d))")
 _BULLETS = frozenset("•‣◦▪▫●○■□⁃∙➢➤✓✔►·*+-–—\uf0b7")
@@ -230,26 +231,23 @@ def _named(body: str, number: Number, after: Line | None) -> bool:
 
 def _unnumbered(line: Line, after: Line | None, plain: bool) -> Heading | None:
     text = line.body
-    if after is None:
-        return None
-    dotted = text.endswith((".", ":"))
-    if line.bold and is_title(text, 20):
-        return _whole(line, BOLD_DOT if dotted else BOLD)
+    if line.bold and is_title(text, 20) and after:
+        return _whole(line, BOLD_DOT if text.endswith(".") else BOLD)
     at = _bold_run_in(line)
     if at:
         return _split(line, at, RUN_IN)
-    if is_capitals(text) and is_title(text) and _stands_over(after):
+    if is_capitals(text) and is_title(text) and after and _stands_over(after):
         return _whole(line, CAPITALS)
     return _by_form(line, after) if plain and not line.strong else None
 
 
-def _by_form(line: Line, after: Line) -> Heading | None:
+def _by_form(line: Line, after: Line | None) -> Heading | None:
     """A heading that nothing sets off but its form and what stands under it."""
     text = line.body
     at = run_in(text, 9, ".", phrase=True)
     if at:
         return _split(line, at, RUN_IN)
-    if text.endswith(":") or not is_title(text) or _is_particular(text) or not _stands_over(after):
+    if text.endswith(":") or not is_title(text) or _PARTICULAR.search(text) or not after or not _stands_over(after):
         return None
     if ends_open(text):
         return _whole(line, TITLE)
@@ -277,11 +275,6 @@ def _stands_over(after: Line) -> bool:
 
 def _outweighs(after: Line, text: str) -> bool:
     return 2 * len(after.block.text) > 3 * len(text)
-
-
-def _is_particular(text: str) -> bool:
-    """Addresses, numbers and links stand on short lines too, but name no subject."""
-    return bool(_PARTICULAR.search(text))
 
 
 # --- making headings ----------------------------------------------------------------------------------

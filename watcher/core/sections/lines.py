@@ -129,7 +129,9 @@ def is_capitals(text: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Whether a text is prose that can stand under a heading: a sentence with its mark, or long."""
-    return len(text) > 160 or (bool(_END.search(text)) and (text.count(" ") >= 3 or bool(_CASELESS.search(text))))
+    if len(text) > 160 or text.endswith((":", "：")):
+        return True
+    return bool(_END.search(text)) and (text.count(" ") >= 3 or bool(_CASELESS.search(text)))
 
 
 def run_in(text: str, words: int, marks: str, phrase: bool = False) -> int:

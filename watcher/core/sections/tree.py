@@ -92,10 +92,13 @@ def _place_numbered(open_: list[Heading], heading: Heading, number: Number, rest
         other = open_[index]
         if other.number and number.follows(other.number):
             return index
-    for index in range(len(open_) - 1, shallow - 1, -1):
-        if not open_[index].tag and _same_style(open_[index], heading):
-            nested = number.starts and index < len(open_) - 1 and open_[-1].number
-            return len(open_) if nested else index
+    same = [
+        index for index in range(shallow, len(open_)) if not open_[index].tag and _same_style(open_[index], heading)
+    ]
+    if same:
+        # Counting that begins anew under another count is a level of its own, but only once.
+        anew = number.starts and len(same) == 1 and same[0] < len(open_) - 1 and open_[-1].number
+        return len(open_) if anew else same[-1]
     keep = len(open_)
     while heading.depth and keep > shallow and open_[keep - 1].depth > heading.depth:
         keep -= 1
