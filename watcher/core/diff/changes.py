@@ -68,19 +68,18 @@ def _bodies(view: View, tops: dict[int, int], alone: list[tuple[int, ...]], othe
     """The text of each whole section that came or went, with those that came or went with it."""
     lines = defaultdict[int, list[str]](list)
     fresh: set[int] = set()
+    said: set[int] = set()
     for position in sorted(at for positions in alone for at in positions):
         unit = view.units[position]
         section = view.sections[unit.section]
         if (top := tops.get(unit.section)) is None:
             continue
         lines[top].append(section.title if unit.heading else unit.text)
+        if unit.letters:
+            said.add(top)
         if not _duplicate(unit, other):
             fresh.add(top)
-    return {
-        top: (text, () if top in fresh else ("duplicate",))
-        for top, found in lines.items()
-        if _says(text := "\n".join(found))
-    }
+    return {top: ("\n".join(lines[top]), () if top in fresh else ("duplicate",)) for top in said}
 
 
 def _come(context: _Context, unit: Unit, bodies: dict[int, Body]) -> Iterator[Change]:
@@ -89,7 +88,7 @@ def _come(context: _Context, unit: Unit, bodies: dict[int, Body]) -> Iterator[Ch
         if unit.heading and top == unit.section and top in bodies:
             text, signs = bodies[top]
             yield Change(ChangeKind.ADDED, section.path, after=text, whole=True, block=BlockKind.HEADING, signs=signs)
-    elif _says(unit.text):
+    elif unit.letters:
         signs = context.signs.new.get(unit.section, ()) if unit.heading else _duplicate(unit, context.old)
         text = section.title if unit.heading else unit.text
         yield Change(ChangeKind.ADDED, section.path, after=text, lead=unit.lead, block=unit.block.kind, signs=signs)
@@ -103,14 +102,10 @@ def _gone(context: _Context, unit: Unit, remains: dict[int, Body]) -> Iterator[C
             yield Change(
                 ChangeKind.REMOVED, section.path, before=text, whole=True, block=BlockKind.HEADING, signs=signs
             )
-    elif _says(unit.text):
+    elif unit.letters:
         signs = context.signs.old.get(unit.section, ()) if unit.heading else _duplicate(unit, context.new)
         text = section.title if unit.heading else unit.text
         yield Change(ChangeKind.REMOVED, section.path, before=text, lead=unit.lead, block=unit.block.kind, signs=signs)
-
-
-def _says(text: str) -> bool:
-    return any(map(str.isalnum, text))
 
 
 def _duplicate(unit: Unit, other: View) -> tuple[str, ...]:
