@@ -12,11 +12,13 @@ import queue
 import random
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.base import BaseTrigger
+from apscheduler.triggers.combining import OrTrigger
 from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.date import DateTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from watcher.model import Policy
@@ -32,16 +34,29 @@ BATCH = 64
 
 
 def trigger(policy: Policy, last_check: datetime | None, now: datetime) -> BaseTrigger:
-    """When a policy is checked: its cron times, or its interval counted from the last check.
+    """When a policy is checked: its cron times in UTC, or its interval counted from the last check.
 
     An overdue policy is due within a small, deterministic delay, so that a restart spreads them out.
     """
-    if policy.cron:
-        by_cron: BaseTrigger = CronTrigger.from_crontab(policy.cron)
-        return by_cron
     delay = random.Random(policy.id).uniform(0, min(60.0, SPREAD * policy.every))  # noqa: S311 - spreads load, no secret
+    soon = now + timedelta(seconds=delay)
+    if policy.cron:
+        by_cron: BaseTrigger = CronTrigger.from_crontab(policy.cron, timezone=UTC)
+        missed = last_check is None or by_cron.get_next_fire_time(last_check, last_check) <= now
+        return OrTrigger([DateTrigger(soon, timezone=UTC), by_cron]) if missed else by_cron
     due = last_check + timedelta(seconds=policy.every) if last_check else now
-    return IntervalTrigger(seconds=int(policy.every), start_date=max(due, now) + timedelta(seconds=delay))
+    return IntervalTrigger(seconds=int(policy.every), start_date=max(due, soon), timezone=UTC)
+
+
+def next_check(policy: Policy, last_check: datetime | None, now: datetime) -> datetime:
+    """When a daemon that is started now would check the policy; not before ``now``."""
+    if last_check is None:
+        return now
+    if policy.cron:
+        due: datetime = CronTrigger.from_crontab(policy.cron, timezone=UTC).get_next_fire_time(last_check, last_check)
+    else:
+        due = last_check + timedelta(seconds=policy.every)
+    return max(due, now)
 
 
 class Daemon:
@@ -76,8 +91,7 @@ class Daemon:
         """Asks the loop to end after the policy that it is at."""
         self._stopping.set()
 
-    @property
-    def stopping(self) -> bool:
+    def is_stopping(self) -> bool:
         """True once ``stop()`` was called."""
         return self._stopping.is_set()
 
@@ -85,11 +99,11 @@ class Daemon:
         """Checks and delivers until stopped."""
         self._scheduler.start()
         try:
-            while not self.stopping:
+            while not self.is_stopping():
                 due = list(self._take())
                 if due:
                     self._check(due)
-                if not self.stopping:
+                if not self.is_stopping():
                     self._deliver()
         finally:
             self._scheduler.shutdown(wait=False)
@@ -98,7 +112,7 @@ class Daemon:
         """What is due, each policy once; waits for the first, but no longer than deliveries may."""
         taken: dict[str, Policy] = {}
         waited = 0.0
-        while not self.stopping and len(taken) < BATCH:
+        while not self.is_stopping() and len(taken) < BATCH:
             try:
                 policy_id = self._due.get(timeout=0.01 if taken else 0.5)
             except queue.Empty:

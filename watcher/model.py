@@ -548,6 +548,7 @@ class Decision:
 
     ``fetched`` is kept as a snapshot where there is a ``text`` (a new version) or a rejection worth
     evidence. ``reason`` is the name of a rejection or failure, ``detail`` the sentence for a person.
+    ``number`` is that of the policy's latest version once this is done, 0 while it has none.
     ``returned_to`` is the number of the version whose text came back.
     """
 

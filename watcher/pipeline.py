@@ -6,8 +6,10 @@ needs no lock of its own. A failing policy is a decision like any other: the nex
 
 from __future__ import annotations
 
+import queue
+import threading
+import traceback
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -15,12 +17,13 @@ from typing import Protocol
 
 from watcher.core.backoff import next_attempt
 from watcher.core.decide import DiffLink, decide, diff_command, needs_upgrade, upgrade
-from watcher.errors import StoreConflict, StoreFull
+from watcher.errors import StoreConflict, StoreError, StoreFull, StoreLocked
 from watcher.model import (
     Channel,
     Decision,
     Delivery,
     Fetched,
+    FetchFailed,
     FetchOutcome,
     Message,
     Outcome,
@@ -34,12 +37,15 @@ from watcher.model import (
 ATTEMPTS = 3
 """How often a decision is made again when another process stored one first."""
 
+LOOK = 0.2
+"""Seconds between two looks at whether we are to stop, while no page arrives."""
+
 LEASE = 300.0
 """Seconds that a delivery stays ours once claimed; a crashed sender's work is free again after that."""
 
 
 class Fetch(Protocol):
-    """Fetches one policy's page; never raises. Called from several threads."""
+    """Fetches one policy's page; failures are values. Called from several threads."""
 
     def __call__(self, policy: Policy, validators: Validators, /) -> FetchOutcome: ...
 
@@ -48,7 +54,7 @@ class Records(Protocol):
     """The part of the store that checking needs."""
 
     def state(self, policy_id: str) -> PolicyState: ...
-    def fetched(self, sha256: str) -> Fetched | None: ...
+    def fetched(self, sha256: str, policy_id: str = ...) -> Fetched | None: ...
     def commit(self, decision: Decision) -> object: ...
     def replace_version(self, policy_id: str, number: int, text: PolicyText, recipe: str) -> None: ...
 
@@ -61,63 +67,143 @@ class Outbox(Protocol):
     def record_sent(self, delivery_id: int, sent: Sent, now: datetime, next_attempt_at: datetime | None) -> None: ...
 
 
+def never() -> bool:
+    """Nobody asks us to stop."""
+    return False
+
+
+class NoRecords:
+    """The records of a watcher that has none yet: what a dry run goes by before the first check."""
+
+    def state(self, policy_id: str) -> PolicyState:
+        """Nothing is known of any policy."""
+        return PolicyState(policy_id)
+
+    def fetched(self, sha256: str, policy_id: str = "") -> Fetched | None:
+        """No page is kept."""
+        return None
+
+    def commit(self, decision: Decision) -> object:
+        """Keeps nothing."""
+        return None
+
+    def replace_version(self, policy_id: str, number: int, text: PolicyText, recipe: str) -> None:
+        """Keeps nothing."""
+
+
 def check(
     policies: Iterable[Policy],
     fetch: Fetch,
     store: Records,
     *,
+    clock: Callable[[], datetime],
     concurrency: int = 8,
     dry_run: bool = False,
     diff_link: DiffLink = diff_command,
+    stop: Callable[[], bool] = never,
 ) -> Generator[Decision, None, None]:
     """Fetches and decides each policy, and stores the decision before it is yielded.
 
-    Decisions come in the order in which pages arrive. Closing the iterator (as Ctrl-C does) starts
-    no further fetch and leaves nothing half stored.
+    Decisions come in the order in which pages arrive. Closing the iterator (as Ctrl-C does), or
+    ``stop`` answering true, starts no further fetch and leaves nothing half stored. Raises
+    ``StoreError`` only where no policy could be stored any more: a full disk, a lock that is held too
+    long and our own mistakes are each the failed decision of one policy.
     """
-    for policy, fetched in _fetched(policies, fetch, store, concurrency):
+    for policy, fetched in _fetched(policies, fetch, store, clock, concurrency, stop):
         yield _settle(policy, fetched, store, dry_run, diff_link)
 
 
+_Job = tuple[Policy, Validators]
+_Arrival = tuple[Policy, FetchOutcome]
+
+
 def _fetched(
-    policies: Iterable[Policy], fetch: Fetch, store: Records, concurrency: int
-) -> Iterator[tuple[Policy, FetchOutcome]]:
+    policies: Iterable[Policy],
+    fetch: Fetch,
+    store: Records,
+    clock: Callable[[], datetime],
+    concurrency: int,
+    stop: Callable[[], bool],
+) -> Iterator[_Arrival]:
     """The pages as they arrive; no more than twice ``concurrency`` are under way or waiting."""
-    queue = iter(policies)
-    pool = ThreadPoolExecutor(max_workers=concurrency, thread_name_prefix="fetch")
-    running: dict[Future[FetchOutcome], Policy] = {}
+    waiting = iter(policies)
+    jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+    arrivals: queue.SimpleQueue[_Arrival] = queue.SimpleQueue()
+    closing = threading.Event()
+
+    def work() -> None:
+        while (job := jobs.get()) is not None and not closing.is_set():
+            arrivals.put((job[0], _attempt(fetch, *job, clock)))
+
+    under_way = started = 0
     try:
-        while True:
-            for policy in islice(queue, 2 * concurrency - len(running)):
-                running[pool.submit(fetch, policy, store.state(policy.id).validators)] = policy
-            if not running:
+        while not stop():
+            for policy in islice(waiting, 2 * concurrency - under_way):
+                jobs.put((policy, store.state(policy.id).validators))
+                under_way += 1
+                if started < concurrency:
+                    # Daemon threads: a server that drips must not keep the program from ending.
+                    threading.Thread(target=work, name=f"fetch-{started}", daemon=True).start()
+                    started += 1
+            if not under_way:
                 return
-            done, _ = wait(running, return_when=FIRST_COMPLETED)
-            for future in done:
-                yield running.pop(future), future.result()
+            try:
+                arrival = arrivals.get(timeout=LOOK)
+            except queue.Empty:
+                continue
+            under_way -= 1
+            yield arrival
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        closing.set()
+        for _ in range(started):
+            jobs.put(None)
+
+
+def _attempt(fetch: Fetch, policy: Policy, validators: Validators, clock: Callable[[], datetime]) -> FetchOutcome:
+    try:
+        return fetch(policy, validators)
+    except Exception as error:  # noqa: BLE001 - a mistake of ours about one page must not stop the others
+        return FetchFailed(policy.url, clock(), "internal", _mistake(error))
 
 
 def _settle(policy: Policy, fetched: FetchOutcome, store: Records, dry_run: bool, diff_link: DiffLink) -> Decision:
-    for attempt in range(ATTEMPTS):
-        state = store.state(policy.id)
+    """Decides, and stores; again where another process was faster."""
+    for _ in range(ATTEMPTS):
+        try:
+            decision = _decided(policy, fetched, store, dry_run, diff_link)
+            if not dry_run:
+                store.commit(decision)
+        except StoreConflict:
+            continue
+        except (StoreFull, StoreLocked) as problem:
+            # Nothing of this one is stored, so the next check finds it again; the others may still succeed.
+            reason = "disk-full" if isinstance(problem, StoreFull) else "database-locked"
+            return _failed(policy, fetched, reason, str(problem))
+        return decision
+    return _failed(policy, fetched, "conflict", "another process kept storing this policy; the next check tries again")
+
+
+def _decided(policy: Policy, fetched: FetchOutcome, store: Records, dry_run: bool, diff_link: DiffLink) -> Decision:
+    state = store.state(policy.id)
+    try:
         if isinstance(fetched, Fetched):
             state = _upgraded(policy, state, store, dry_run)
-        decision = decide(policy, state, fetched, diff_link=diff_link)
-        if dry_run:
-            return decision
-        try:
-            store.commit(decision)
-        except StoreConflict:
-            if attempt + 1 == ATTEMPTS:
-                raise
-            continue
-        except StoreFull as problem:
-            # Nothing of this one is stored, so the next check finds it again; the others may still fit.
-            return Decision(policy.id, Outcome.FAILED, decision.at, reason="disk-full", detail=str(problem))
-        return decision
-    raise AssertionError("unreachable")
+        return decide(policy, state, fetched, diff_link=diff_link)
+    except StoreError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a mistake of ours about one page must not stop the others
+        return _failed(policy, fetched, "internal", _mistake(error))
+
+
+def _failed(policy: Policy, fetched: FetchOutcome, reason: str, detail: str) -> Decision:
+    return Decision(policy.id, Outcome.FAILED, fetched.fetched_at, reason, detail, elapsed=fetched.elapsed)
+
+
+def _mistake(error: Exception) -> str:
+    """What to report about an error that nobody foresaw: its name and where it arose."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = "/".join(place.filename.split("/")[-3:])
+    return f"internal error, please report it: {type(error).__name__} at {where}:{place.lineno}: {error!s:.200}"
 
 
 def _upgraded(policy: Policy, state: PolicyState, store: Records, dry_run: bool) -> PolicyState:
@@ -125,7 +211,7 @@ def _upgraded(policy: Policy, state: PolicyState, store: Records, dry_run: bool)
     version = state.version
     if version is None or not needs_upgrade(policy, version):
         return state
-    snapshot = store.fetched(version.snapshot_sha256)
+    snapshot = store.fetched(version.snapshot_sha256, policy.id)
     if snapshot is None:
         return state
     again = upgrade(policy, version, snapshot)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -51,17 +53,17 @@ def replay(
         yield record, decision
 
 
-def row(record: Recorded, decision: Decision, number: int) -> dict[str, Any]:
-    """The JSON line of one fetch; ``number`` is the policy's version after it."""
+def row(decision: Decision, stamp: str = "") -> dict[str, Any]:
+    """The JSON line of one fetch; ``stamp`` is its time as recorded, if it was."""
     verdict = decision.verdict
     level = verdict.level if verdict else Level.NONE
     return {
-        "policy": record.policy_id,
-        "fetched_at": record.stamp,
+        "policy": decision.policy_id,
+        "fetched_at": stamp or decision.at.isoformat().replace("+00:00", "Z"),
         "outcome": decision.outcome.value,
         "reason": decision.reason or None,
         "detail": decision.detail or None,
-        "version": number or None,
+        "version": decision.number or None,
         "level": level.label,
         "material": level > Level.NONE,
         "alert": decision.alert is not None,
@@ -69,47 +71,85 @@ def row(record: Recorded, decision: Decision, number: int) -> dict[str, Any]:
     }
 
 
+# --- manifests --------------------------------------------------------------------------------------
+
+
 def read_manifest(path: Path) -> Iterator[Recorded]:
     """The fetches a manifest lists. Raises ``UsageError`` that names the line for anything unreadable."""
     try:
-        lines = path.open(encoding="utf-8")
-    except OSError as problem:
-        raise UsageError(f"{path}: cannot be read: {problem.strerror}") from problem
+        lines = path.open("rb")
+    except (OSError, ValueError) as problem:
+        raise UsageError(f"{path}: cannot be read: {_why(problem)}") from problem
     with lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
                 yield _manifest_line(path, number, line)
 
 
-def _manifest_line(path: Path, number: int, line: str) -> Recorded:
+def _manifest_line(path: Path, number: int, line: bytes) -> Recorded:
+    where = f"{path}:{number}"
     try:
-        entry = json.loads(line)
-        stamp = entry["fetched_at"]
+        entry = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as problem:
+        raise UsageError(f"{where}: is not JSON: {problem!s:.200}") from problem
+    if not isinstance(entry, dict):
+        raise UsageError(f"{where}: is not a JSON object")
+    stamp, name = _text(entry, "fetched_at", where), _text(entry, "file", where, "")
+    url = _text(entry, "url", where, "")
+    status = entry.get("status", 200)
+    if not isinstance(status, int) or isinstance(status, bool):
+        raise UsageError(f"{where}: status must be a number")
+    try:
         at = datetime.fromisoformat(stamp)
-        body = (path.parent / entry["file"]).read_bytes() if entry.get("file") else b""
-        content_type = entry.get("content_type") or TYPES.get(Path(entry.get("file") or "").suffix, "")
-        url = str(entry.get("url") or "")
-        fetched = Fetched(
-            url,
-            str(entry.get("final_url") or url),
-            int(entry.get("status", 200)),
-            body,
-            at if at.tzinfo else at.replace(tzinfo=UTC),
-            {"content-type": str(content_type)},
-        )
-        return Recorded(str(entry["policy"]), fetched, str(stamp))
-    except KeyError as problem:
-        raise UsageError(f"{path}:{number}: the key {problem} is missing") from problem
-    except (ValueError, TypeError, AttributeError) as problem:
-        raise UsageError(f"{path}:{number}: not a line of a manifest: {problem}") from problem
-    except OSError as problem:
-        raise UsageError(f"{path}:{number}: {problem.filename}: {problem.strerror}") from problem
+    except ValueError as problem:
+        raise UsageError(f"{where}: fetched_at must be a time such as 2026-01-01T00:00:00Z") from problem
+    at = at if at.tzinfo else at.replace(tzinfo=UTC)
+    policy_id = _text(entry, "policy", where)
+    content_type = _text(entry, "content_type", where, "") or TYPES.get(Path(name).suffix.lower(), "")
+    body = _page(path.parent / name, where) if name else b""
+    final = _text(entry, "final_url", where, "") or url
+    return Recorded(policy_id, Fetched(url, final, status, body, at, {"content-type": content_type}), stamp)
 
 
-def count_manifest(path: Path) -> int:
-    """How many fetches a manifest lists."""
+def _text(entry: dict[str, Any], key: str, where: str, otherwise: str | None = None) -> str:
+    """The text under ``key``; ``otherwise`` where there is none, if that may be."""
+    value = entry.get(key)
+    if value is None and otherwise is not None:
+        return otherwise
+    if not isinstance(value, str) or not (value or otherwise is not None):
+        raise UsageError(f"{where}: {key} {'is missing' if key not in entry else 'must be text'}")
+    return value
+
+
+def _page(path: Path, where: str) -> bytes:
+    try:
+        if path.exists() and not path.is_file():
+            raise UsageError(f"{where}: {path} is not a file")
+        return path.read_bytes()
+    except (OSError, ValueError) as problem:
+        raise UsageError(f"{where}: {path} cannot be read: {_why(problem)}") from problem
+
+
+def _why(problem: Exception) -> str:
+    return (problem.strerror or "") if isinstance(problem, OSError) else str(problem)
+
+
+def count_manifest(path: Path) -> int | None:
+    """How many fetches a manifest lists; None where it cannot be read twice."""
+    if not path.is_file():
+        return None
     with path.open("rb") as lines:
         return sum(1 for line in lines if line.strip())
+
+
+# --- git --------------------------------------------------------------------------------------------
+
+_LOG = (
+    *("log", "--reverse", "--no-renames", "--root", "--no-show-signature", "--diff-filter=AM"),
+    *("--raw", "-z", "--no-abbrev", "--format=%x01%aI", "--"),
+)
+# What the repository's own settings may not change: the walk, and which programs git starts.
+_FIXED = ("-c", "log.follow=false", "-c", "core.fsmonitor=false", "-c", "log.mailmap=false")
 
 
 def read_git(repo: Path, paths: Iterable[str] = ()) -> Iterator[Recorded]:
@@ -118,70 +158,84 @@ def read_git(repo: Path, paths: Iterable[str] = ()) -> Iterator[Recorded]:
     The policy is the file's path without its suffix; the time is the commit's author date. Raises
     ``UsageError`` if git or the repository cannot be used.
     """
-    log = _git(
-        repo,
-        "log",
-        "--reverse",
-        "--no-renames",
-        "--diff-filter=AM",
-        "--raw",
-        "-z",
-        "--no-abbrev",
-        "--format=%x01%aI",
-        "--",
-        *paths,
-    )
-    with log, _git(repo, "cat-file", "--batch") as blobs:
+    with _git(repo, *_LOG, *paths) as log, _git(repo, "cat-file", "--batch") as blobs:
         assert log.stdout
-        assert blobs.stdin
-        assert blobs.stdout
         for stamp, name, blob in _entries(log.stdout):
             suffix = Path(name).suffix.lower()
             if suffix not in TYPES:
                 continue
-            blobs.stdin.write(blob.encode() + b"\n")
-            blobs.stdin.flush()
-            size = int(blobs.stdout.readline().split()[2])
-            body = blobs.stdout.read(size)
-            blobs.stdout.read(1)
-            policy_id = name[: -len(suffix)]
+            body = _blob(blobs, blob)
+            if body is None:
+                raise UsageError(f"{repo}: git has not got {_shown(name)} of {stamp} (is this a partial clone?)")
+            policy_id = _shown(name[: -len(suffix)])
             url = f"git:{policy_id}"
             at = datetime.fromisoformat(stamp)
             yield Recorded(policy_id, Fetched(url, url, 200, body, at, {"content-type": TYPES[suffix]}), stamp)
-        blobs.stdin.close()
-        if log.wait() != 0:
-            raise UsageError(f"{repo}: git cannot read this repository")
 
 
 def count_git(repo: Path, paths: Iterable[str] = ()) -> int:
     """How many fetches the history holds."""
-    with _git(
-        repo, "log", "--no-renames", "--diff-filter=AM", "--raw", "-z", "--no-abbrev", "--format=%x01%aI", "--", *paths
-    ) as log:
+    with _git(repo, *_LOG, *paths) as log:
         assert log.stdout
         return sum(1 for _, name, _ in _entries(log.stdout) if Path(name).suffix.lower() in TYPES)
 
 
-def _git(repo: Path, *arguments: str) -> subprocess.Popen[bytes]:
-    command = ["git", "-C", str(repo), *arguments]
+def _shown(name: str) -> str:
+    """A path as text, whatever bytes it is made of."""
+    return name.encode(errors="surrogateescape").decode(errors="replace")
+
+
+@contextmanager
+def _git(repo: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A running git. Raises ``UsageError`` with what git says if it cannot start or fails."""
+    with tempfile.TemporaryFile() as said:
+        try:
+            process = subprocess.Popen(  # noqa: S603 - no shell, and what follows "--" is no option
+                ["git", *_FIXED, "-C", str(repo), *arguments],  # noqa: S607 - the user's own git
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=said,
+            )
+        except (OSError, ValueError) as problem:
+            raise UsageError(f"git cannot be started: {_why(problem)}") from problem
+        with process:
+            yield process
+            assert process.stdin
+            process.stdin.close()
+            code = process.wait()
+        if code:
+            said.seek(0)
+            why = said.read(2000).decode(errors="replace").strip().removeprefix("fatal: ")
+            raise UsageError(f"{repo}: git cannot read this repository: {why}")
+
+
+def _blob(blobs: subprocess.Popen[bytes], name: str) -> bytes | None:
+    """The bytes of a blob; None if the repository lacks it."""
+    assert blobs.stdin
+    assert blobs.stdout
     try:
-        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603
-    except OSError as problem:
-        raise UsageError(f"git cannot be started: {problem.strerror}") from problem
+        blobs.stdin.write(name.encode() + b"\n")
+        blobs.stdin.flush()
+    except BrokenPipeError:
+        return None
+    answer = blobs.stdout.readline().split()
+    if len(answer) != 3:
+        return None
+    body = blobs.stdout.read(int(answer[2]))
+    blobs.stdout.read(1)
+    return body
 
 
 def _entries(stream: IO[bytes]) -> Iterator[tuple[str, str, str]]:
-    """(author date, path, blob) for each file of each commit of ``git log --raw -z``."""
+    """(author date, path, blob) for each ordinary file of each commit of ``git log --raw -z``."""
     stamp, blob = "", ""
     for field in _fields(stream):
         if field.startswith("\x01"):
-            stamp = field[1:].split("\n", 1)[0]
-            field = field[1 + len(stamp) :].lstrip("\n")
-            if not field:
-                continue
+            stamp, _, field = field[1:].partition("\n")
         field = field.lstrip("\n")
         if field.startswith(":"):
-            blob = field.split(" ")[3]
+            _, mode, _, blob, *_ = field.split(" ")
+            blob = blob if mode.startswith("100") else ""  # no symbolic link, no submodule
         elif field and blob:
             yield stamp, field, blob
             blob = ""

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from watcher import __version__
+from watcher.cli.output import mute, say
 from watcher.errors import ConfigError, StoreError, UsageError, WatcherError
 
 if TYPE_CHECKING:
@@ -35,23 +37,24 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-# Command -> module that holds it; imported only when asked for, so that each starts fast.
+# Command -> the module that holds it, imported only when it is used, and its summary for the list of
+# commands, which would otherwise have to import them all.
 COMMANDS = {
-    "init": "setup",
-    "add": "setup",
-    "import": "setup",
-    "check": "check",
-    "run": "run",
-    "status": "browse",
-    "history": "browse",
-    "show": "browse",
-    "diff": "diff",
-    "search": "browse",
-    "deliver": "deliver",
-    "notify-test": "deliver",
-    "replay": "replay",
-    "demo": "demo",
-    "doctor": "doctor",
+    "init": ("setup", "Write config.toml from the example."),
+    "add": ("setup", "Preview a page and watch it from now on."),
+    "import": ("setup", "Take a saved page as the first version."),
+    "check": ("check", "Fetch now, record changes and alert."),
+    "run": ("run", "Check on schedule and deliver, until SIGTERM or Ctrl-C."),
+    "status": ("status", "How every policy is doing."),
+    "history": ("browse", "The versions of a policy."),
+    "show": ("browse", "The text of a version, by sections."),
+    "diff": ("diff", "What changed between two versions."),
+    "search": ("browse", "Full text over all versions."),
+    "deliver": ("deliver", "Send the alerts that are due now."),
+    "notify-test": ("deliver", "Send a test message."),
+    "replay": ("replay", "Backtest on recorded pages."),
+    "demo": ("demo", "Show the whole story, without network."),
+    "doctor": ("doctor", "Find what is wrong, and say what to do."),
 }
 
 
@@ -66,31 +69,69 @@ class App:
 
     config_file: Path | None
 
-    def config(self) -> Config:
-        """The configuration. Raises ``ConfigError`` with every problem."""
+    @property
+    def config_path(self) -> Path:
+        """The configuration to use, whether or not it is there."""
+        from watcher.config import find
+
+        return find(self.config_file, os.environ, Path.cwd())
+
+    def config(self, *, secrets: bool = True) -> Config:
+        """The configuration. Raises ``ConfigError`` with every problem.
+
+        Without ``secrets`` the channels' addresses are of no use, but none needs to be at hand: so a
+        shell that lacks the daemon's credentials can still ask what is known.
+        """
         from watcher.adapters.notify import usable
-        from watcher.config import find, load
+        from watcher.config import load
 
-        return load(find(self.config_file, os.environ, Path.cwd()), environ=os.environ, usable=usable)
+        if secrets:
+            return load(self.config_path, environ=os.environ, usable=usable)
+        return load(self.config_path, environ=_NoSecrets(), usable=lambda address: True)
 
-    def store(self, config: Config, *, readonly: bool = False) -> Store:
-        """The store, with the configured policies known to it."""
+    def store(self, config: Config) -> Store:
+        """The store, made if it isn't there, with the configured policies known to it."""
         from watcher.adapters.store import Store
 
-        path = config.settings.database
-        if readonly and not path.exists():
-            raise UsageError(f"{path}: there is no database yet; `watcher check` makes it")
-        if readonly:
-            return Store.open(path, readonly=True)
-        store = Store.open(path)
-        store.sync_policies(config.policies)
+        store = Store.open(config.settings.database)
+        try:
+            store.sync_policies(config.policies)
+        except BaseException:
+            store.close()
+            raise
         return store
+
+    def reader(self, config: Config) -> Store:
+        """The store, for reading only. Raises ``UsageError`` if there is none yet."""
+        from watcher.adapters.store import Store
+
+        if not self.has_store(config):
+            raise UsageError(f"{config.settings.database}: there is no database yet; `watcher check` makes it")
+        return Store.open(config.settings.database, readonly=True)
+
+    def has_store(self, config: Config) -> bool:
+        """True if there is a database, or something in its place."""
+        # os.path, because a folder that we may not look into counts as empty.
+        return os.path.exists(config.settings.database)
 
     def notifier(self) -> Notifier:
         """What sends alerts."""
         from watcher.adapters.notify import Notifier
 
         return Notifier()
+
+
+class _NoSecrets(Mapping[str, str]):
+    """An environment in which every name is set to nothing of value."""
+
+    def __getitem__(self, name: str) -> str:
+        return "secret"
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
 
 
 def hint(wanted: str, known: Iterable[str]) -> str:
@@ -127,9 +168,20 @@ class _LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        module = import_module(f"watcher.cli.{COMMANDS[name]}")
+        module = import_module(f"watcher.cli.{COMMANDS[name][0]}")
         command: click.Command = getattr(module, name.replace("-", "_").replace("import", "import_"))
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(f"No such command '{args[0]}'{hint(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -180,7 +232,27 @@ def config_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs one command and returns its exit code; every expected error becomes a sentence on stderr."""
+    """Runs one command and returns its exit code; every error becomes a sentence on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that lacks a letter gets a stand-in for it
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return _run(arguments)
+    except BrokenPipeError:
+        # The reader of our pipe went away (`watcher history x | head`): that is no error of ours.
+        mute()
+        return Exit.DONE
+    except (click.Abort, KeyboardInterrupt):
+        say("watcher: interrupted; what was done is stored", err=True)
+        return Exit.INTERRUPTED
+    except Exception as error:
+        if os.environ.get("WATCHER_DEBUG"):
+            raise
+        say(f"watcher: {_unforeseen(error)}", err=True)
+        return Exit.CHECK_FAILED
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         result = cli.main(args=list(arguments), prog_name="watcher", standalone_mode=False)
         sys.stdout.flush()
@@ -190,20 +262,17 @@ def run(arguments: Sequence[str]) -> int:
         return problem.exit_code
     except ConfigError as problem:
         count = len(problem.problems)
-        click.echo(f"{problem.source}: {count} problem{'s' * (count != 1)}", err=True)
+        say(f"{problem.source}: {count} problem{'s' * (count != 1)}", err=True)
         for one in problem.problems:
-            click.echo(f"  {one}", err=True)
+            say(f"  {one}", err=True)
         return Exit.USAGE
-    except StoreError as problem:
-        click.echo(f"watcher: {problem}", err=True)
-        return Exit.CHECK_FAILED
     except WatcherError as problem:
-        click.echo(f"watcher: {problem}", err=True)
-        return Exit.USAGE
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("watcher: interrupted; what was done is stored", err=True)
-        return Exit.INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our pipe went away (`watcher history x | head`): that is no error of ours.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.DONE
+        say(f"watcher: {problem}", err=True)
+        return Exit.CHECK_FAILED if isinstance(problem, StoreError) else Exit.USAGE
+
+
+def _unforeseen(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"{error.filename or 'input or output'}: {error.strerror or error}"
+    kind = type(error).__name__
+    return f"internal error, please report it: {kind}: {error!s:.300} (WATCHER_DEBUG=1 shows where)"

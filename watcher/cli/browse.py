@@ -1,119 +1,17 @@
-"""``watcher status``, ``history``, ``show`` and ``search``: what is known."""
+"""``watcher history``, ``show`` and ``search``: the versions that are stored."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 from typing import Any
 
 import click
 
-from watcher.adapters.store import HistoryEntry, PolicyStatus, Store
+from watcher.adapters.store import HistoryEntry, SearchHit, Store
 from watcher.cli.app import App, Exit, config_option, known_policy
-from watcher.cli.output import console, level_word, on_terminal, say, say_json, table, when
-from watcher.config import Config
-from watcher.core.text import tidy
+from watcher.cli.output import draw, level_word, on_terminal, paragraph, say, say_json, styled, table, when
 from watcher.errors import UsageError
 from watcher.model import BlockKind, Section, Version
-
-
-@click.command()
-@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
-@config_option
-def status(app: App, as_json: bool) -> int:
-    """How every policy is doing.
-
-    Last check, last change, health and next check; and the alerts that have not arrived.
-    """
-    config = app.config()
-    with app.store(config, readonly=config.settings.database.exists()) as store:
-        rows = [row for row in store.status() if row.watched]
-        undelivered = store.undelivered()
-    if as_json:
-        say_json(
-            {
-                "policies": [_status_dict(config, row) for row in rows],
-                "undelivered": [
-                    {
-                        "id": one.id,
-                        "policy": one.policy_id,
-                        "channel": one.channel,
-                        "attempts": one.attempts,
-                        "error": one.last_error or None,
-                        "given_up": one.given_up,
-                        "next_attempt": one.next_attempt_at.isoformat(),
-                    }
-                    for one in undelivered
-                ],
-            }
-        )
-        return Exit.DONE
-    table(
-        ("policy", "health", "last check", "last change", "level", "versions", "next check"),
-        [
-            (
-                row.policy_id,
-                _health(row),
-                when(row.checked_at),
-                when(row.changed_at),
-                level_word(row.level),
-                str(row.versions),
-                _next(config, row),
-            )
-            for row in rows
-        ],
-    )
-    for one in undelivered:
-        then = "given up" if one.given_up else f"next attempt {when(one.next_attempt_at)}"
-        error = f": {one.last_error}" if one.last_error else ""
-        say(f"undelivered: {one.subject} to {one.channel}, {one.attempts} attempts{error} ({then})")
-    return Exit.DONE
-
-
-def _health(row: PolicyStatus) -> str:
-    if row.checked_at is None:
-        return "not checked yet"
-    if row.pending_since:
-        return f"change held back since {when(row.pending_since)}"
-    if row.failures:
-        what = f"{row.reason}: {row.detail}" if row.detail else row.reason
-        return f"failing since {when(row.failing_since)} ({row.failures}×, {what})"
-    return "ok"
-
-
-def _due(config: Config, row: PolicyStatus) -> datetime | None:
-    policy = next((policy for policy in config.policies if policy.id == row.policy_id), None)
-    if policy is None or row.checked_at is None or policy.cron:
-        return None
-    return row.checked_at + timedelta(seconds=policy.every)
-
-
-def _next(config: Config, row: PolicyStatus) -> str:
-    policy = next((policy for policy in config.policies if policy.id == row.policy_id), None)
-    if policy is not None and policy.cron:
-        return f"cron {policy.cron}"
-    due = _due(config, row)
-    return when(due) if due else "now"
-
-
-def _status_dict(config: Config, row: PolicyStatus) -> dict[str, Any]:
-    due = _due(config, row)
-    return {
-        "policy": row.policy_id,
-        "url": row.url,
-        "health": "ok" if row.outcome and not row.failures else ("failing" if row.failures else "not-checked"),
-        "last_check": row.checked_at.isoformat() if row.checked_at else None,
-        "outcome": row.outcome.value if row.outcome else None,
-        "reason": row.reason or None,
-        "detail": row.detail or None,
-        "failures": row.failures,
-        "failing_since": row.failing_since.isoformat() if row.failing_since else None,
-        "pending_since": row.pending_since.isoformat() if row.pending_since else None,
-        "versions": row.versions,
-        "last_change": row.changed_at.isoformat() if row.changed_at else None,
-        "level": level_word(row.level) or None,
-        "next_check": due.isoformat() if due else None,
-    }
 
 
 @click.command()
@@ -121,32 +19,42 @@ def _status_dict(config: Config, row: PolicyStatus) -> dict[str, Any]:
 @click.option("--json", "as_json", is_flag=True, help="One JSON line for each version.")
 @config_option
 def history(app: App, policy_id: str, as_json: bool) -> int:
-    """The versions of a policy."""
-    config = app.config()
-    with app.store(config, readonly=True) as store:
+    """The versions of a policy.
+
+    Number, time of fetch, the policy's own date, words, level, and what changed most.
+
+    \b
+    Example:
+      watcher history plumstack/privacy
+    """
+    config = app.config(secrets=False)
+    with app.reader(config) as store:
         entries = store.history(known_policy(config, store, policy_id))
     if not entries:
         raise UsageError(f"{policy_id} has no version yet; `watcher check {policy_id}` makes the first")
     if as_json:
         for entry in entries:
-            say_json(
-                {
-                    "version": entry.number,
-                    "fetched_at": entry.fetched_at.isoformat(),
-                    "dated": entry.dated or None,
-                    "words": entry.words,
-                    "level": level_word(entry.level) or None,
-                    "material": entry.material,
-                    "alerted": entry.alerted,
-                    "headline": entry.headline or None,
-                }
-            )
+            say_json(_history_dict(entry))
         return Exit.DONE
     table(
         ("version", "fetched", "dated", "words", "level", "what"),
         [(str(e.number), when(e.fetched_at), e.dated, str(e.words), level_word(e.level), _what(e)) for e in entries],
     )
     return Exit.DONE
+
+
+def _history_dict(entry: HistoryEntry) -> dict[str, Any]:
+    return {
+        "version": entry.number,
+        "fetched_at": entry.fetched_at.isoformat(),
+        "dated": entry.dated or None,
+        "words": entry.words,
+        "level": level_word(entry.level) or None,
+        "material": entry.material,
+        "alerted": entry.alerted,
+        "returned_to": entry.returned_to or None,
+        "headline": entry.headline or None,
+    }
 
 
 def _what(entry: HistoryEntry) -> str:
@@ -166,41 +74,37 @@ def show(app: App, policy_id: str, number: int | None, as_json: bool) -> int:
     """The text of a version, by sections.
 
     The latest if none is named.
+
+    \b
+    Examples:
+      watcher show plumstack/privacy
+      watcher show plumstack/privacy 3 --json
     """
-    config = app.config()
-    with app.store(config, readonly=True) as store:
+    config = app.config(secrets=False)
+    with app.reader(config) as store:
         version = stored_version(store, known_policy(config, store, policy_id), number)
     if as_json:
         say_json(_version_dict(version))
         return Exit.DONE
     text = version.text
     dated = f", dated {text.dated}" if text.dated else ""
-    _print(f"{text.title} — version {version.number}, fetched {when(version.fetched_at)}{dated}", "bold")
+    paragraph(f"{text.title} — version {version.number}, fetched {when(version.fetched_at)}{dated}", style="bold")
     for section in text.sections:
         say()
         if section.level:
-            _print("  " * (section.level - 1) + section.title, "bold")
-        for line in _lines(section):
-            _print("  " * max(0, section.level - 1) + line, "")
+            paragraph(section.title, indent=2 * (section.level - 1), style="bold")
+        for indent, line in _lines(section):
+            paragraph(line, indent=2 * max(0, section.level - 1) + indent)
     return Exit.DONE
 
 
-def _lines(section: Section) -> Iterator[str]:
+def _lines(section: Section) -> Iterator[tuple[int, str]]:
+    """(indent, line) for each block."""
     for block in section.blocks:
         if block.kind is BlockKind.ITEM:
-            yield "  " * block.level + f"{block.marker or '•'} {block.text}"
+            yield 2 * block.level, f"{block.marker or '•'} {block.text}"
         else:
-            yield block.text
-
-
-def _print(line: str, style: str) -> None:
-    indent = line[: len(line) - len(line.lstrip())]
-    if on_terminal():
-        from rich.text import Text
-
-        console().print(Text(indent + tidy(line), style=style))
-    else:
-        click.echo(indent + tidy(line))
+            yield 0, block.text
 
 
 def _version_dict(version: Version) -> dict[str, Any]:
@@ -237,27 +141,41 @@ def stored_version(store: Store, policy_id: str, number: int | None) -> Version:
 @click.option("--json", "as_json", is_flag=True, help="One JSON line for each hit.")
 @config_option
 def search(app: App, query: tuple[str, ...], limit: int, as_json: bool) -> int:
-    """Full text over all versions."""
-    config = app.config()
-    with app.store(config, readonly=True) as store:
+    """Full text over all versions.
+
+    Words that must all occur; also OR, NOT, "a phrase", begin* and NEAR(a b). Put -- before a query
+    that begins with a hyphen.
+
+    \b
+    Examples:
+      watcher search third party
+      watcher search '"do not sell" OR "never sell"'
+    """
+    config = app.config(secrets=False)
+    with app.reader(config) as store:
         hits = store.search(" ".join(query), limit)
     for hit in hits:
         if as_json:
-            say_json(
-                {"policy": hit.policy_id, "version": hit.number, "section": list(hit.section), "snippet": hit.snippet}
-            )
-            continue
-        if on_terminal():
-            from rich.text import Text
-
-            line = Text(hit.snippet)
-            for start, end in hit.marks:
-                line.stylize("bold yellow", start, end)
-            say(f"{hit.policy_id} version {hit.number}, {' › '.join(hit.section)}")
-            console().print(line)
-            say()
+            section = list(hit.section)
+            say_json({"policy": hit.policy_id, "version": hit.number, "section": section, "snippet": hit.snippet})
         else:
-            say(f"{hit.policy_id}  {hit.number}  {' › '.join(hit.section)}: {hit.snippet}")
-    if not hits and not as_json:
+            _print_hit(hit)
+    if not hits:
         say("nothing found", err=True)
     return Exit.DONE
+
+
+def _print_hit(hit: SearchHit) -> None:
+    where = " › ".join(hit.section)
+    if not on_terminal():
+        say(f"{hit.policy_id}  {hit.number}  {where}: {hit.snippet}")
+        return
+    from rich.text import Text
+
+    draw(styled(f"{hit.policy_id} version {hit.number}, {where}", "bold"))
+    line, at = Text(), 0
+    for start, end in hit.marks:
+        line.append_text(styled(hit.snippet[at:start])).append_text(styled(hit.snippet[start:end], "bold yellow"))
+        at = end
+    draw(line.append_text(styled(hit.snippet[at:])))
+    say()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import click
 
-from watcher.cli.app import App, Exit, choose, config_option
+from watcher.adapters.store import Store
+from watcher.cli.app import App, Exit, choose, config_option, now
 from watcher.cli.deliver import send_due
-from watcher.cli.output import progress, say, say_json
+from watcher.cli.output import entry, progress, say, say_json, unheard, write
 from watcher.config import Config
-from watcher.core.render import change_dict
-from watcher.model import Decision, Level, Outcome
+from watcher.model import Decision, Outcome, Policy
+from watcher.pipeline import NoRecords, Records
+from watcher.pipeline import check as check_all
+from watcher.replay import row
 
 EXIT = {
     Outcome.CHANGED: Exit.CHANGED,
@@ -29,51 +33,61 @@ def check(app: App, ids: tuple[str, ...], as_json: bool, dry_run: bool) -> int:
     """Fetch now, record changes and alert.
 
     Checks all policies, or those named; one line for each.
+
+    \b
+    Examples:
+      watcher check
+      watcher check plumstack/privacy --dry-run
+      watcher check --json > checked.jsonl
     """
     config = app.config()
     policies = choose(config.policies, ids)
     if not policies:
         say(f"{config.path} watches nothing yet; `watcher add URL` adds a policy", err=True)
         return Exit.DONE
-    worst: int = Exit.DONE
+    if dry_run:
+        with _records(app, config) as records:
+            return _check(config, policies, records, None, as_json)
     with app.store(config) as store:
-        from watcher.cli.wiring import open_fetch, redline_link
-        from watcher.pipeline import check as check_all
+        worst = _check(config, policies, store, store, as_json)
+        return max(worst, send_due(app, config, store, quiet=as_json))
 
-        with open_fetch(config) as fetch, progress(len(policies), "checking") as step:
-            decisions = check_all(
-                policies,
-                fetch,
-                store,
-                concurrency=config.settings.concurrency,
-                dry_run=dry_run,
-                diff_link=redline_link(config),
-            )
-            for decision in decisions:
-                step(decision.policy_id)
-                _report(config, decision, as_json, dry_run)
-                worst = max(worst, EXIT.get(decision.outcome, Exit.DONE))
-        if not dry_run:
-            worst = max(worst, send_due(app, config, store, quiet=as_json))
+
+@contextmanager
+def _records(app: App, config: Config) -> Iterator[Records]:
+    """What a dry run goes by; it makes no database."""
+    if not app.has_store(config):
+        yield NoRecords()
+        return
+    with app.reader(config) as store:
+        yield store
+
+
+def _check(config: Config, policies: Sequence[Policy], records: Records, store: Store | None, as_json: bool) -> int:
+    """Checks and reports; stores only into a ``store``."""
+    from watcher.cli.wiring import keep_redline, open_fetch, redline_link
+
+    worst: int = Exit.DONE
+    width = min(32, max(len(policy.id) for policy in policies))
+    with open_fetch(config) as fetch, progress(len(policies), "checking") as step:
+        for decision in check_all(
+            policies,
+            fetch,
+            records,
+            clock=now,
+            concurrency=config.settings.concurrency,
+            dry_run=store is None,
+            diff_link=redline_link(config),
+        ):
+            step(decision.policy_id)
+            worst = max(worst, EXIT.get(decision.outcome, Exit.DONE))
+            with unheard():
+                _report(decision, as_json, width, told=store is not None)
+            trouble = keep_redline(config, store, decision) if store else ""
+            if trouble:
+                say(trouble, err=True)
+                worst = max(worst, Exit.CHECK_FAILED)
     return worst
-
-
-def as_dict(decision: Decision) -> dict[str, Any]:
-    """The JSON of one checked policy: the shape of a replay line."""
-    verdict = decision.verdict
-    level = verdict.level if verdict else Level.NONE
-    return {
-        "policy": decision.policy_id,
-        "fetched_at": decision.at.isoformat().replace("+00:00", "Z"),
-        "outcome": decision.outcome.value,
-        "reason": decision.reason or None,
-        "detail": decision.detail or None,
-        "version": decision.number or None,
-        "level": level.label,
-        "material": level > Level.NONE,
-        "alert": decision.alert is not None,
-        "changes": [change_dict(change) for change in verdict.changes] if verdict else [],
-    }
 
 
 def headline(decision: Decision) -> str:
@@ -90,14 +104,14 @@ def headline(decision: Decision) -> str:
     return f"{decision.detail + '; ' if decision.detail else ''}{said}{more}"
 
 
-def _report(config: Config, decision: Decision, as_json: bool, dry_run: bool) -> None:
+def _report(decision: Decision, as_json: bool, width: int, *, told: bool) -> None:
+    """One line; of a dry run also what would have been sent."""
     if as_json:
-        say_json(as_dict(decision))
+        say_json(row(decision))
         return
     level = decision.verdict.level.label if decision.verdict else "-"
     reason = f"{decision.reason}: " if decision.reason else ""
-    line = f"{decision.outcome.value:9} {level:8} {decision.policy_id}"
-    said = f"{reason}{headline(decision)}"
-    say(f"{line}  {said}" if said else line)
-    if dry_run and decision.message:
-        click.echo(f"\n{decision.message.text}\n")
+    columns = (f"{decision.outcome.value:9}", f"{level:8}", f"{decision.policy_id:{width}}")
+    entry(columns, f"{reason}{headline(decision)}")
+    if decision.message and not told:
+        write(f"\n{decision.message.text}\n")

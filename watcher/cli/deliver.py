@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import click
 
 from watcher.adapters.store import Store
 from watcher.cli.app import App, Exit, config_option, hint, now
-from watcher.cli.output import say, when
+from watcher.cli.output import say, unheard, when
 from watcher.config import Config
 from watcher.errors import UsageError
 from watcher.model import Message
+from watcher.pipeline import deliver as deliver_due
+from watcher.pipeline import never
 
 TEST = Message(
     subject="policy-watcher test message",
@@ -19,27 +23,35 @@ TEST = Message(
 )
 
 
-def send_due(app: App, config: Config, store: Store, *, quiet: bool = False) -> int:
+def send_due(app: App, config: Config, store: Store, *, quiet: bool = False, stop: Callable[[], bool] = never) -> int:
     """Sends every delivery that is due; says what came of each unless ``quiet``, failures always."""
-    from watcher.pipeline import deliver as deliver_due
-
     worst: int = Exit.DONE
     for done in deliver_due(store, config.channels, app.notifier().send, now):
         about = f"{done.delivery.message.subject} to {done.delivery.channel}"
-        if done.sent.ok:
-            if not quiet:
+        with unheard():
+            if not done.sent.ok:
+                again = f"next attempt {when(done.next_attempt_at)}" if done.next_attempt_at else "given up"
+                say(f"not sent  {about}: {done.sent.error} ({again})", err=True)
+            elif not quiet:
                 say(f"sent      {about}")
-            continue
-        again = f"next attempt {when(done.next_attempt_at)}" if done.next_attempt_at else "given up"
-        say(f"not sent  {about}: {done.sent.error} ({again})", err=True)
-        worst = Exit.DELIVERY_FAILED
+        worst = worst if done.sent.ok else Exit.DELIVERY_FAILED
+        if stop():
+            break
     return worst
 
 
 @click.command()
 @config_option
 def deliver(app: App) -> int:
-    """Send the alerts that are due now."""
+    """Send the alerts that are due now.
+
+    Those that failed are due again after a minute, then after longer and longer waits, for almost
+    five days; `watcher status` lists them.
+
+    \b
+    Example:
+      watcher deliver
+    """
     config = app.config()
     with app.store(config) as store:
         return send_due(app, config, store)
@@ -52,6 +64,11 @@ def notify_test(app: App, channels: tuple[str, ...]) -> int:
     """Send a test message.
 
     To all channels, or those named; says what came back.
+
+    \b
+    Examples:
+      watcher notify-test
+      watcher notify-test legal
     """
     config = app.config()
     known = {channel.name: channel for channel in config.channels}

@@ -10,7 +10,7 @@ import click
 
 from watcher.adapters.notify import Notifier, usable
 from watcher.adapters.store import Store
-from watcher.cli.app import Exit, now
+from watcher.cli.app import App, Exit, config_option, now
 from watcher.cli.browse import stored_version
 from watcher.cli.check import headline
 from watcher.cli.output import say
@@ -30,10 +30,16 @@ from watcher.pipeline import check, deliver
     metavar="FILE",
     help="Where the HTML redline goes.",
 )
-def demo(redline: Path) -> int:
+@config_option
+def demo(app: App, redline: Path) -> int:
     """Show the whole story, without network.
 
-    Serves sample policies on loopback, checks them, changes them, checks again, and alerts.
+    Serves sample policies on loopback, checks them, changes them, checks again, and alerts. Neither
+    your configuration nor your database is touched.
+
+    \b
+    Example:
+      watcher demo --redline /tmp/redline.html
     """
     with tempfile.TemporaryDirectory(prefix="watcher-demo-") as folder, serve() as site:
         config = _config(Path(folder), site)
@@ -82,7 +88,8 @@ def _tell(config: Config, store: Store, site: Site, redline: Path) -> None:
     for decision in alerting:
         assert decision.message is not None
         say()
-        click.echo("\n".join(f"  │ {line}" for line in decision.message.text.splitlines()))
+        for line in decision.message.text.splitlines():
+            say(f"  │ {line}")
     say()
     say("The rest was quiet, and here is why:")
     say()
@@ -96,7 +103,7 @@ def _tell(config: Config, store: Store, site: Site, redline: Path) -> None:
 def _check(config: Config, store: Store) -> Iterator[Decision]:
     """Checks every policy; told in the order of the configuration."""
     with open_fetch(config) as fetch:
-        by_id = {decision.policy_id: decision for decision in check(config.policies, fetch, store)}
+        by_id = {decision.policy_id: decision for decision in check(config.policies, fetch, store, clock=now)}
     yield from (by_id[policy.id] for policy in config.policies)
 
 
@@ -107,7 +114,10 @@ def _why_quiet(decision: Decision) -> str:
         return "the policy's own text is the same; only page furniture differs"
     if decision.verdict is None:
         return decision.detail
-    said = [f"{change.nature.value}: {reason}" for change in decision.verdict.changes for reason in change.reasons[:1]]
+    said = [
+        f"{judged.nature.value}: {judged.reasons[0] if judged.reasons else judged.change.kind.value}"
+        for judged in decision.verdict.changes
+    ]
     return f"version {decision.number} stored, level {Level.NONE.label} ({'; '.join(said)})"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
@@ -9,14 +10,15 @@ import click
 from watcher.adapters.store import Store
 from watcher.cli.app import App, Exit, config_option, known_policy
 from watcher.cli.browse import stored_version
-from watcher.cli.output import on_terminal, say_json
+from watcher.cli.output import on_terminal, write
 from watcher.cli.wiring import write_page
 from watcher.config import Config
+from watcher.core.decide import needs_upgrade, upgrade
 from watcher.core.diff import compare
 from watcher.core.materiality import judge
 from watcher.core.render import DiffMeta, diff_json, diff_markdown, diff_text, redline_html
 from watcher.errors import UsageError
-from watcher.model import Version
+from watcher.model import Comparison, Verdict, Version
 
 
 @click.command()
@@ -33,32 +35,47 @@ from watcher.model import Version
 def diff(app: App, policy_id: str, old: int | None, new: int | None, form: str, output: Path | None) -> int:
     """What changed between two versions.
 
-    Section by section, with verdict and reasons.
+    Section by section, with verdict and reasons. Without versions, the last two; with one, that
+    version and the one after it. Exits 1 if they differ.
 
-    Without versions, the last two; with one, that version and the one after it. Exits 1 if they differ.
+    \b
+    Examples:
+      watcher diff plumstack/privacy
+      watcher diff plumstack/privacy 3 5 --format html --output redline.html
     """
-    config = app.config()
-    with app.store(config, readonly=True) as store:
+    config = app.config(secrets=False)
+    with app.reader(config) as store:
         policy_id = known_policy(config, store, policy_id)
-        before, after = _versions(store, policy_id, old, new)
+        before, after = (_today(config, store, policy_id, one) for one in _versions(store, policy_id, old, new))
     comparison = compare(before.text, after.text)
     verdict = judge(comparison, before.text, after.text, kind=policy_id.rpartition("/")[2])
-    meta = _meta(config, policy_id, before, after)
-    if form == "json" and output is None:
-        say_json(diff_json(comparison, verdict, meta))
+    page = _page(
+        form, comparison, verdict, _meta(config, policy_id, before, after), colour=on_terminal() and not output
+    )
+    if output:
+        write_page(output, page)
     else:
-        if form == "html":
-            page = redline_html(comparison, verdict, meta)
-        elif form == "markdown":
-            page = diff_markdown(comparison, verdict, meta)
-        elif form == "json":
-            import json
-
-            page = json.dumps(diff_json(comparison, verdict, meta), indent=2) + "\n"
-        else:
-            page = diff_text(comparison, verdict, meta, colour=on_terminal() and output is None)
-        write_page(output, page) if output else click.echo(page, nl=False)
+        write(page.removesuffix("\n"))
     return Exit.CHANGED if comparison.changes else Exit.DONE
+
+
+def _page(form: str, comparison: Comparison, verdict: Verdict, meta: DiffMeta, *, colour: bool) -> str:
+    if form == "html":
+        return redline_html(comparison, verdict, meta)
+    if form == "markdown":
+        return diff_markdown(comparison, verdict, meta)
+    if form == "json":
+        return json.dumps(diff_json(comparison, verdict, meta), ensure_ascii=True) + "\n"
+    return diff_text(comparison, verdict, meta, colour=colour)
+
+
+def _today(config: Config, store: Store, policy_id: str, version: Version) -> Version:
+    """The version as today's recipe reads it, so that like is compared with like."""
+    policy = next((policy for policy in config.policies if policy.id == policy_id), None)
+    if policy is None or not needs_upgrade(policy, version):
+        return version
+    snapshot = store.fetched(version.snapshot_sha256, policy_id)
+    return upgrade(policy, version, snapshot) if snapshot else version
 
 
 def _versions(store: Store, policy_id: str, old: int | None, new: int | None) -> tuple[Version, Version]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from os import W_OK, X_OK, access
 from pathlib import Path
 
 import click
@@ -16,7 +16,7 @@ import click
 from watcher import __version__
 from watcher.adapters.store import Store
 from watcher.cli.app import App, Exit, config_option, now
-from watcher.cli.output import say
+from watcher.cli.output import entry, paragraph
 from watcher.config import Config
 from watcher.errors import ConfigError, StoreError
 
@@ -29,12 +29,22 @@ ENOUGH = 500_000_000
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing looked at; ``advice`` is empty if it is in order. A ``grave`` one stops the watcher."""
+    """One thing looked at; ``advice`` is empty if it is in order.
+
+    ``exit`` is what the command then comes to: ``DONE`` for what only deserves a warning.
+    """
 
     name: str
     found: str
     advice: str = ""
-    grave: bool = True
+    exit: Exit = Exit.CHECK_FAILED
+
+    @property
+    def mark(self) -> str:
+        """How it is shown."""
+        if not self.advice:
+            return "ok"
+        return "PROBLEM" if self.exit else "warning"
 
 
 @click.command()
@@ -42,33 +52,37 @@ class Check:
 def doctor(app: App) -> int:
     """Find what is wrong, and say what to do.
 
-    Looks at configuration, database, channels, clock and write access.
+    Looks at configuration, database, channels, clock and write access. Exits 2 if the configuration
+    has a problem, 3 if something else has; warnings don't count.
+
+    \b
+    Example:
+      watcher doctor --config /etc/watcher/config.toml
     """
-    worst = Exit.DONE
+    worst: int = Exit.DONE
     for check in _all(app):
-        mark = "ok" if not check.advice else ("PROBLEM" if check.grave else "warning")
-        say(f"{mark:8} {check.name:14} {check.found}")
+        entry((f"{check.mark:8}", f"{check.name:13}"), check.found)
         if check.advice:
-            say(f"{'':8} {'':14} → {check.advice}")
-            if check.grave:
-                worst = Exit.USAGE
+            paragraph(f"→ {check.advice}", indent=25)
+            worst = max(worst, check.exit)
     return worst
 
 
 def _all(app: App) -> Iterator[Check]:
-    yield Check(
-        "program", f"policy-watcher {__version__}, Python {sys.version.split()[0]}, SQLite {sqlite3.sqlite_version}"
-    )
+    python = sys.version.split()[0]
+    yield Check("program", f"policy-watcher {__version__}, Python {python}, SQLite {sqlite3.sqlite_version}")
     yield _clock()
     try:
         config = app.config()
     except ConfigError as problem:
         for one in problem.problems:
-            yield Check("configuration", str(one), f"correct {problem.source}")
+            yield Check("configuration", str(one), f"correct {problem.source}", Exit.USAGE)
         return
     yield from _configuration(config)
-    yield from _place(config.settings.database)
-    yield from _database(config)
+    yield from _place("database", config.settings.database.parent)
+    if config.settings.redlines:
+        yield from _place("redlines", config.settings.redlines)
+    yield from _database(app, config)
 
 
 def _clock() -> Check:
@@ -81,9 +95,9 @@ def _clock() -> Check:
 
 def _configuration(config: Config) -> Iterator[Check]:
     advice = "" if config.policies else "add one with `watcher add URL`"
-    yield Check("configuration", f"{config.path}: {len(config.policies)} policies", advice, grave=False)
+    yield Check("configuration", f"{config.path}: {len(config.policies)} policies", advice, Exit.DONE)
     if not config.channels:
-        yield Check("channels", "none", "without a [[channel]] nobody is alerted", grave=False)
+        yield Check("channels", "none", "without a [[channel]] nobody is alerted", Exit.DONE)
     for channel in config.channels:
         yield Check(
             "channel", f"{channel.name}: the address can be used; `watcher notify-test {channel.name}` tries it"
@@ -94,38 +108,41 @@ def _configuration(config: Config) -> Iterator[Check]:
             "channels",
             f"{len(silent)} policies alert no channel ({silent[0]} …)",
             "set channels under [defaults] or in the policy",
-            grave=False,
+            Exit.DONE,
         )
 
 
-def _place(database: Path) -> Iterator[Check]:
-    folder = database.parent
-    while not folder.exists():
+def _place(what: str, folder: Path) -> Iterator[Check]:
+    """Whether we may write into a folder, or make it."""
+    while not os.path.exists(folder) and folder != folder.parent:
         folder = folder.parent
-    if not access(folder, W_OK | X_OK):
-        yield Check("write access", str(folder), "let the user that runs the watcher write into this folder")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        advice = "let the user that runs the watcher write into this folder"
+        yield Check("write access", f"{what}: {folder} cannot be written", advice)
         return
     free = shutil.disk_usage(folder).free
-    yield Check("disk", f"{free / 1e9:.1f} GB free for {database}", "make room" if free < ENOUGH else "", grave=False)
+    found = f"{free / 1e9:.1f} GB free for the {what} in {folder}"
+    yield Check("disk", found, "make room" if free < ENOUGH else "", Exit.DONE)
 
 
-def _database(config: Config) -> Iterator[Check]:
+def _database(app: App, config: Config) -> Iterator[Check]:
     database = config.settings.database
-    if not database.exists():
-        yield Check("database", f"{database}: not there yet", "`watcher check` makes it", grave=False)
+    if not app.has_store(config):
+        yield Check("database", f"{database} is not there yet", "`watcher check` makes it", Exit.DONE)
         return
-    if not access(database, W_OK):
-        yield Check("write access", str(database), "let the user that runs the watcher write this file")
     try:
         with Store.open(database, readonly=True) as store:
             problems = store.check_integrity()
-            late = len(store.undelivered())
+            waiting = len(store.undelivered())
     except StoreError as problem:
-        yield Check("database", str(problem), "restore the last backup, or move the file away to start afresh")
+        yield Check("database", str(problem), "without it nothing can be checked")
         return
+    if not os.access(database, os.W_OK):
+        advice = "let the user that runs the watcher write this file"
+        yield Check("write access", f"{database} cannot be written", advice)
     for one in problems:
         yield Check("database", one, "stop the watcher, keep a copy of the file, restore the last backup")
     if not problems:
         yield Check("database", f"{database}: {database.stat().st_size / 1e6:.1f} MB, integrity checked")
-    if late:
-        yield Check("outbox", f"{late} deliveries wait or were given up", "see `watcher status`", grave=False)
+    if waiting:
+        yield Check("outbox", f"{waiting} deliveries have not arrived", "`watcher status` lists them", Exit.DONE)

@@ -12,7 +12,7 @@ import click
 
 from watcher.cli.app import App, Exit, config_option
 from watcher.cli.check import headline
-from watcher.cli.output import progress, say, say_json
+from watcher.cli.output import entry, progress, say, say_json
 from watcher.errors import UsageError
 from watcher.model import Decision, Level, Outcome, Policy
 from watcher.replay import Recorded, count_git, count_manifest, read_git, read_manifest, row
@@ -36,7 +36,14 @@ from watcher.replay import replay as replay_all
 def replay(app: App, paths: tuple[str, ...], manifest: Path | None, repo: Path | None, as_json: bool) -> int:
     """Backtest on recorded pages.
 
-    Runs them through the same decisions as live ones; nothing is stored or sent.
+    Runs them through the same decisions as live ones; nothing is stored or sent. Policies that the
+    configuration names have their own settings, others those of [defaults]; without a configuration
+    the built-in ones hold.
+
+    \b
+    Examples:
+      watcher replay --manifest recorded/manifest.jsonl
+      watcher replay --git ~/snapshots "Acme/Privacy Policy.html" --json
     """
     if (manifest is None) == (repo is None):
         raise UsageError("say either --manifest FILE or --git REPO")
@@ -45,34 +52,46 @@ def replay(app: App, paths: tuple[str, ...], manifest: Path | None, repo: Path |
     policy_of = _settings(app)
     tally = Tally()
     recorded = read_manifest(manifest) if manifest else read_git(repo or Path(), paths)
-    total = None
-    if sys.stderr.isatty():  # counting takes a pass of its own, which only a progress bar is worth
-        total = count_manifest(manifest) if manifest else count_git(repo or Path(), paths)
-    with progress(total, "replaying") as step:
+    with progress(_count(manifest, repo, paths), "replaying") as step:
         for record, decision in replay_all(recorded, policy_of):
             step(record.policy_id)
-            number = tally.add(record, decision)
+            tally.add(decision)
             if as_json:
-                say_json(row(record, decision, number))
-            elif decision.alert or decision.outcome is Outcome.REJECTED:
+                say_json(row(decision, record.stamp))
+            elif decision.alert or decision.outcome in (Outcome.REJECTED, Outcome.FAILED, Outcome.PENDING):
                 _line(record, decision)
+    if paths and not tally.fetches:
+        raise UsageError(f"{repo}: the history has no page under {', '.join(paths)}")
     if not as_json:
         tally.print()
     return Exit.CHANGED if tally.changed else Exit.DONE
 
 
+def _count(manifest: Path | None, repo: Path | None, paths: tuple[str, ...]) -> int | None:
+    """How many fetches there are; it takes a pass of its own, which only a progress bar is worth."""
+    if not sys.stderr.isatty():
+        return None
+    return count_manifest(manifest) if manifest else count_git(repo or Path(), paths)
+
+
 def _settings(app: App) -> Callable[[str, str], Policy]:
-    """The configured policy of that id; where there's none, the defaults."""
-    known: dict[str, Policy] = {}
-    if app.config_file is not None:
-        known = {policy.id: policy for policy in app.config().policies}
-    return lambda policy_id, url: replace(known.get(policy_id) or Policy(policy_id, url), url=url)
+    """The settings of the policy of that id; where it has none of its own, the defaults."""
+    if app.config_file is None and not app.config_path.is_file():
+        return Policy
+    config = app.config(secrets=False)
+    known = {policy.id: policy for policy in config.policies}
+
+    def settings(policy_id: str, url: str) -> Policy:
+        return replace(known.get(policy_id) or config.defaults, id=policy_id, url=url)
+
+    return settings
 
 
 def _line(record: Recorded, decision: Decision) -> None:
-    what = "alert" if decision.alert else f"{decision.outcome.value} ({decision.reason})"
+    what = "alert" if decision.alert else decision.outcome.value
     level = decision.verdict.level.label if decision.verdict else "-"
-    say(f"{record.stamp}  {what:20} {level:8} {record.policy_id}  {headline(decision)}")
+    reason = f"{decision.reason}: " if decision.reason else ""
+    entry((record.stamp, f"{what:8}", f"{level:8}", record.policy_id), f"{reason}{headline(decision)}")
 
 
 class Tally:
@@ -84,16 +103,19 @@ class Tally:
         self.rejections: Counter[str] = Counter()
         self.numbers: dict[str, int] = {}
 
-    def add(self, record: Recorded, decision: Decision) -> int:
-        """Counts one fetch; returns the policy's version number after it."""
+    def add(self, decision: Decision) -> None:
+        """Counts one fetch."""
         self.outcomes[decision.outcome] += 1
         if decision.alert:
             self.alerts[decision.alert.level] += 1
         if decision.outcome is Outcome.REJECTED:
             self.rejections[decision.reason] += 1
-        if decision.number:
-            self.numbers[record.policy_id] = decision.number
-        return self.numbers.get(record.policy_id, 0)
+        self.numbers[decision.policy_id] = decision.number
+
+    @property
+    def fetches(self) -> int:
+        """How many there were."""
+        return sum(self.outcomes.values())
 
     @property
     def changed(self) -> bool:
@@ -106,14 +128,15 @@ class Tally:
             say(line)
 
     def _lines(self) -> Iterator[str]:
-        fetches = sum(self.outcomes.values())
         alerts = sum(self.alerts.values())
         yield f"policies    {len(self.numbers)}"
-        yield f"fetches     {fetches}"
+        yield f"fetches     {self.fetches}"
         yield f"versions    {sum(self.numbers.values())}"
         yield f"unchanged   {self.outcomes[Outcome.UNCHANGED]}"
         by_reason = ", ".join(f"{reason} {count}" for reason, count in self.rejections.most_common())
         yield f"rejected    {self.outcomes[Outcome.REJECTED]}" + (f" ({by_reason})" if by_reason else "")
+        if self.outcomes[Outcome.PENDING]:
+            yield f"held back   {self.outcomes[Outcome.PENDING]}"
         by_level = ", ".join(f"{level.label} {self.alerts[level]}" for level in sorted(self.alerts, reverse=True))
-        rate = f", {1000 * alerts / fetches:.1f} per 1,000 fetches" if fetches else ""
+        rate = f", {1000 * alerts / self.fetches:.1f} per 1,000 fetches" if self.fetches else ""
         yield f"alerts      {alerts}" + (f" ({by_level})" if by_level else "") + rate

@@ -9,22 +9,37 @@ from pathlib import Path
 
 import click
 
+from watcher.adapters.store import Store
 from watcher.cli.app import App, Exit, choose, config_option, now
 from watcher.cli.check import headline
 from watcher.cli.output import say, when
-from watcher.config import append_policy, create, example_text, find, suggest_id
+from watcher.config import Config, append_policy, create, example_text, parse, suggest_id
 from watcher.config import replace as write_config
 from watcher.config.files import read
-from watcher.core.decide import decide
 from watcher.errors import UsageError
-from watcher.model import Decision, Fetched, Outcome, Policy, PolicyState, Validators
+from watcher.model import Decision, Fetched, Outcome, Policy
+from watcher.pipeline import NoRecords
+from watcher.pipeline import check as check_all
 from watcher.replay import TYPES
+
+NEW = "# policy-watcher; `watcher init` writes a commented example, docs/configuration.md has every key\n"
+
+SHOWN = 40
+"""Sections of the preview's outline."""
 
 
 @click.command()
 @config_option
 def init(app: App) -> int:
-    """Write config.toml from the example."""
+    """Write config.toml from the example.
+
+    Into the current folder, or to the file that --config names; an existing one is left as it is.
+
+    \b
+    Examples:
+      watcher init
+      watcher init --config /etc/watcher/config.toml
+    """
     path = app.config_file or Path("config.toml")
     create(path, example_text())
     say(f"{path} is written; put your policies in, or add them with `watcher add URL`")
@@ -42,31 +57,44 @@ def add(app: App, url: str, policy_id: str | None, title: str | None) -> int:
     """Preview a page and watch it from now on.
 
     Fetches the page, shows its outline and appends a [[policy]] to the configuration, comments kept.
-    """
-    from watcher.cli.wiring import open_fetch
+    A page that is not a policy (an error, a login, a bot wall) is not added.
 
-    path = find(app.config_file, os.environ, Path.cwd())
-    if not path.exists():
-        create(
-            path, "# policy-watcher; `watcher init` writes a commented example, docs/configuration.md has every key\n"
-        )
-        say(f"{path} was not there and is made now")
-    config = app.config()
+    \b
+    Examples:
+      watcher add https://plumstack.io/privacy
+      watcher add https://plumly.com/legal --id plumly/terms --title "Plumly Terms"
+    """
+    path = app.config_path
+    made = not os.path.exists(path)
+    text = NEW if made else read(path)
+    # Refuses what cannot be added before the vendor is asked for anything.
+    append_policy(text, {"id": policy_id or "preview/page", "url": url}, source=str(path))
+    config = parse(text, path, look=lambda name: "secret", usable=lambda address: True)
     for policy in config.policies:
         if policy.url == url:
             raise UsageError(f"{url} is watched already, as {policy.id}")
-    trial = Policy(policy_id or "preview/page", url)
-    with open_fetch(config) as fetch:
-        decision = decide(trial, PolicyState(trial.id), fetch(trial, Validators()))
+    decision = _fetched(config, Policy(policy_id or "preview/page", url))
     if decision.outcome is not Outcome.FIRST or decision.text is None:
-        say(f"not added: {decision.reason}: {decision.detail}", err=True)
+        advice = " (allow_private_addresses = true lets it)" if decision.reason == "blocked-address" else ""
+        say(f"not added: {decision.reason}: {decision.detail}{advice}", err=True)
         return Exit.CHECK_FAILED
     title = title or decision.text.title
     policy_id = policy_id or suggest_id(url, title, [policy.id for policy in config.policies])
     _preview(decision)
-    write_config(path, append_policy(read(path), {"id": policy_id, "title": title, "url": url}, source=str(path)))
+    if made:
+        create(path, text)
+        say(f"{path} was not there and is made now")
+    write_config(path, append_policy(text, {"id": policy_id, "title": title, "url": url}, source=str(path)))
     say(f"added {policy_id} to {path}; `watcher check {policy_id}` records its first version")
     return Exit.DONE
+
+
+def _fetched(config: Config, trial: Policy) -> Decision:
+    """What a first check of the page would come to."""
+    from watcher.cli.wiring import open_fetch
+
+    with open_fetch(config) as fetch:
+        return next(check_all([trial], fetch, NoRecords(), clock=now, dry_run=True))
 
 
 def _preview(decision: Decision) -> None:
@@ -74,10 +102,11 @@ def _preview(decision: Decision) -> None:
     text = decision.text
     dated = f", dated {text.dated}" if text.dated else ""
     say(f"{text.title}: {len(text.text.split())} words in {len(text.sections)} sections{dated}")
-    for section in text.sections[:40]:
-        say("    " * max(0, section.level - 1) + "  " + section.title) if section.level else None
-    if len(text.sections) > 40:
-        say(f"  … and {len(text.sections) - 40} more sections")
+    for section in text.sections[:SHOWN]:
+        if section.level:
+            say("    " * (section.level - 1) + "  " + section.title)
+    if len(text.sections) > SHOWN:
+        say(f"  … and {len(text.sections) - SHOWN} more sections")
 
 
 @click.command("import")
@@ -93,23 +122,35 @@ def _preview(decision: Decision) -> None:
 def import_(app: App, policy_id: str, file: Path, at: datetime | None) -> int:
     """Take a saved page as the first version.
 
-    Reads .html, .txt, .md and .pdf files.
+    Reads .html, .txt, .md and .pdf files, for a policy that the configuration names and that has no
+    version yet. The next check compares the live page with it.
+
+    \b
+    Example:
+      watcher import plumstack/privacy saved/privacy.html --at 2025-03-01
     """
-    config = app.config()
+    config = app.config(secrets=False)
     policy = choose(config.policies, [policy_id])[0]
     moment, fetched = _saved(policy, file, at, config.settings.max_body)
     with app.store(config) as store:
-        state = store.state(policy.id)
-        if state.version:
-            raise UsageError(f"{policy.id} has versions already, the last of {when(state.version.fetched_at)}")
-        decision = decide(policy, state, fetched)
-        if decision.outcome is not Outcome.FIRST:
-            say(f"not imported: {decision.reason}: {decision.detail}", err=True)
-            return Exit.CHECK_FAILED
+        version = store.state(policy.id).version
+        if version:
+            raise UsageError(f"{policy.id} has versions already, the last of {when(version.fetched_at)}")
+        decision = _imported(store, policy, fetched)
+    if decision.outcome is not Outcome.FIRST:
+        say(f"not imported: {decision.reason}: {decision.detail}", err=True)
+        return Exit.CHECK_FAILED
+    say(f"{policy.id}: version 1 as of {when(moment)}, {headline(decision).removeprefix('version 1: ')}")
+    return Exit.DONE
+
+
+def _imported(store: Store, policy: Policy, fetched: Fetched) -> Decision:
+    """Decides as a check would, and stores only what is a first version."""
+    decision = next(check_all([policy], lambda *_: fetched, NoRecords(), clock=now, dry_run=True))
+    if decision.outcome is Outcome.FIRST:
         # The fingerprint of a saved file says nothing of the live page, which must be read at the first check.
         store.commit(with_(decision, fingerprint=""))
-        say(f"{policy.id}: version 1 as of {when(moment)}, {headline(decision)}")
-    return Exit.DONE
+    return decision
 
 
 def _saved(policy: Policy, file: Path, at: datetime | None, max_body: int) -> tuple[datetime, Fetched]:
@@ -117,6 +158,8 @@ def _saved(policy: Policy, file: Path, at: datetime | None, max_body: int) -> tu
     if kind is None:
         raise UsageError(f"{file}: only {', '.join(TYPES)} files can be imported")
     try:
+        if file.exists() and not file.is_file():
+            raise UsageError(f"{file}: is not a file")
         if file.stat().st_size > max_body:
             raise UsageError(f"{file}: larger than max_body ({max_body} bytes)")
         body = file.read_bytes()

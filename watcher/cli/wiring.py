@@ -50,8 +50,9 @@ def open_fetch(config: Config) -> Iterator[Fetch]:
 
 
 def redline_name(policy_id: str, old: int, new: int) -> str:
-    """The file name of a redline."""
-    return f"{policy_id.replace('/', '-')}-{old}-{new}.html"
+    """The file name of a redline: ``plumstack~privacy-1-2.html``."""
+    # No id holds a tilde, so that no two policies share a file.
+    return f"{policy_id.replace('/', '~')}-{old}-{new}.html"
 
 
 def redline_link(config: Config) -> DiffLink:
@@ -71,21 +72,32 @@ def redline_page(policy: Policy, old: Version, decision: Decision) -> str:
 
 def write_page(path: Path, page: str) -> None:
     """Writes a page whole or not at all. Raises ``WatcherError`` where it can't."""
-    part = path.with_suffix(".part")
+    part = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(page, encoding="utf-8")
-        part.replace(path)
-    except OSError as problem:
-        raise WatcherError(f"{path}: cannot be written: {problem.strerror}") from problem
+        try:
+            part.write_text(page, encoding="utf-8")
+            part.replace(path)
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
+    except (OSError, ValueError) as problem:
+        why = problem.strerror if isinstance(problem, OSError) else str(problem)
+        raise WatcherError(f"{path}: cannot be written: {why}") from problem
 
 
-def keep_redline(config: Config, store: Store, decision: Decision) -> None:
-    """Writes the redline that an alert links to, where redlines are published."""
+def keep_redline(config: Config, store: Store, decision: Decision) -> str:
+    """Writes the redline that an alert links to, where redlines are published; what went wrong, or empty."""
     folder, alert = config.settings.redlines, decision.alert
     if folder is None or alert is None:
-        return
+        return ""
     policy = next(policy for policy in config.policies if policy.id == decision.policy_id)
-    old = store.version(policy.id, alert.old)
-    if old is not None:
-        write_page(folder / redline_name(policy.id, alert.old, alert.new), redline_page(policy, old, decision))
+    path = folder / redline_name(policy.id, alert.old, alert.new)
+    try:
+        old = store.version(policy.id, alert.old)
+        if old is not None:
+            write_page(path, redline_page(policy, old, decision))
+    except WatcherError as problem:
+        again = f"watcher diff {policy.id} {alert.old} {alert.new} --format html --output {path}"
+        return f"{problem}; the alert links to it: make it with `{again}`"
+    return ""

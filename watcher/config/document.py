@@ -41,12 +41,13 @@ def parse(text: str, path: Path, *, look: Lookup, usable: Callable[[str], bool])
     reader.references(defaults, policies, [row["name"] for row in channels if "name" in row])
     if reader.problems:
         raise ConfigError(str(path), reader.problems)
-    names = tuple(row["name"] for row in channels)
+    defaults = {"channels": tuple(row["name"] for row in channels), **defaults}
     return Config(
         path=path,
         settings=_settings(settings, path.parent),
-        policies=tuple(_policy(row, {"channels": names, **defaults}) for row in policies),
+        policies=tuple(_policy(row, defaults) for row in policies),
         channels=tuple(Channel(**row) for row in channels),
+        defaults=_policy({"id": "", "url": ""}, defaults),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from watcher import __version__
@@ -32,9 +32,11 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """A whole configuration. ``path`` is the file it came from."""
+    """A whole configuration. ``path`` is the file it came from; ``defaults`` has the settings of a
+    policy that sets none itself, and no id."""
 
     path: Path
     settings: Settings
     policies: tuple[Policy, ...]
     channels: tuple[Channel, ...]
+    defaults: Policy = field(default_factory=lambda: Policy("", ""))

@@ -56,10 +56,16 @@ def decide(
     policy: Policy, state: PolicyState, fetched: FetchOutcome, *, diff_link: DiffLink = diff_command
 ) -> Decision:
     """What this fetch comes to, given what is known of the policy. Never raises on page content."""
-    base = Decision(policy.id, Outcome.UNCHANGED, fetched.fetched_at, elapsed=fetched.elapsed)
+    number = state.version.number if state.version else 0
+    base = Decision(policy.id, Outcome.UNCHANGED, fetched.fetched_at, elapsed=fetched.elapsed, number=number)
     if isinstance(fetched, FetchFailed):
         return replace(base, outcome=Outcome.FAILED, reason=fetched.reason, detail=fetched.detail)
     if isinstance(fetched, NotModified):
+        if state.version is None:
+            what = "the server says 'not modified' of a page that it has never given us"
+            return replace(base, outcome=Outcome.FAILED, reason="not-modified", detail=what)
+        return replace(base, fingerprint=state.fingerprint, validators=state.validators)
+    if fetched.status == 304 and state.version:  # as recorded by others; the live fetcher says NotModified
         return replace(base, fingerprint=state.fingerprint, validators=state.validators)
     finding = triage_answer(fetched)
     if finding:

@@ -1,0 +1,429 @@
+"""fetch | decide | commit | deliver, with fakes for the seams and with the real store."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.builders import NOON
+from tests.commandline import MAY, NEVER, WALL, policy_page
+from tests.fakes import Clock, FakeRecords, FakeWeb
+from watcher.adapters.store import Store
+from watcher.core.backoff import next_attempt
+from watcher.core.decide import advance, decide
+from watcher.errors import StoreConflict, StoreFull, StoreLocked, StoreReadOnly
+from watcher.model import (
+    Channel,
+    Decision,
+    Fetched,
+    FetchFailed,
+    FetchOutcome,
+    Level,
+    Message,
+    NotModified,
+    Outcome,
+    Policy,
+    PolicyState,
+    Sent,
+    Validators,
+)
+from watcher.pipeline import NoRecords, Records, check, deliver
+
+ACME = Policy("acme/privacy", "https://acme.test/privacy", channels=("legal",))
+OTHERS = tuple(Policy(f"other-{n}/privacy", f"https://other-{n}.test/") for n in range(5))
+
+
+def run(web: FakeWeb, records: Records, *policies: Policy, dry_run: bool = False) -> dict[str, Decision]:
+    """One round over the policies."""
+    decisions = check(policies or [ACME], web, records, clock=web.clock, concurrency=2, dry_run=dry_run)
+    return {decision.policy_id: decision for decision in decisions}
+
+
+def rewritten(number: int) -> str:
+    """A policy that shares no line with the others."""
+    return (
+        "<main><h1>Acme Privacy Policy</h1>"
+        + "".join(
+            f"<h2>{part}. Chapter {part} of {number}</h2><p>In edition {number} we process personal data of kind"
+            f" {part} on the legal basis of your consent, and you may withdraw consent for {part} at any time.</p>"
+            for part in range(1, 9)
+        )
+        + "</main>"
+    )
+
+
+def rounds(*bodies: str) -> list[Decision]:
+    """The decisions about one policy whose page was each of these in turn."""
+    web, records = FakeWeb({}), FakeRecords()
+    found = []
+    for body in bodies:
+        web.pages[ACME.url] = body
+        found.append(run(web, records)[ACME.id])
+    return found
+
+
+def test_a_policy_from_its_first_version_to_an_alert() -> None:
+    first, again, furniture, changed = rounds(
+        policy_page(), policy_page(), policy_page(furniture="99 visits today"), policy_page(MAY)
+    )
+    assert [first.outcome, again.outcome, furniture.outcome] == ["first", "unchanged", "unchanged"]
+    assert changed.outcome == "changed"
+    assert changed.verdict
+    assert changed.verdict.level >= Level.HIGH
+    assert changed.alert
+    assert changed.alert.channels == ("legal",)
+    assert changed.message
+    assert "may" in changed.message.text
+    assert [one.number for one in (first, again, furniture, changed)] == [1, 1, 1, 2]
+
+
+def test_a_page_that_is_not_the_policy_leaves_the_version_alone() -> None:
+    first, wall, back = rounds(policy_page(), WALL, policy_page())
+    assert (wall.outcome, wall.reason, wall.number) == ("rejected", "bot-wall", 1)
+    assert (first.outcome, back.outcome) == ("first", "unchanged")
+
+
+def test_a_drastic_change_alerts_once_when_it_is_confirmed() -> None:
+    decisions = rounds(policy_page(), rewritten(1), rewritten(1), rewritten(1))
+    assert [one.outcome for one in decisions] == ["first", "pending", "changed", "unchanged"]
+    assert [bool(one.alert) for one in decisions] == [False, False, True, False]
+
+
+def test_a_drastic_change_that_goes_away_is_never_told() -> None:
+    decisions = rounds(policy_page(), rewritten(1), policy_page(), rewritten(1), rewritten(2), policy_page())
+    assert [one.outcome for one in decisions] == ["first", "pending", "unchanged", "pending", "pending", "unchanged"]
+    assert not any(one.alert for one in decisions)
+
+
+def test_a_text_that_comes_back_is_said_to_and_not_alerted_again() -> None:
+    *_, third, fourth = rounds(policy_page(NEVER), policy_page(MAY), policy_page(NEVER), policy_page(MAY))
+    assert (third.outcome, third.number, third.returned_to, third.detail) == ("changed", 3, 1, "returned to version 1")
+    assert (fourth.returned_to, fourth.detail) == (2, "returned to version 2")
+    assert third.alert is None
+    assert fourth.alert is None
+
+
+@pytest.mark.parametrize("alert_from", Level)
+def test_alerts_begin_at_the_level_that_is_set(alert_from: Level) -> None:
+    policy, records = replace(ACME, alert_from=alert_from), FakeRecords()
+    web = FakeWeb({ACME.url: policy_page(days=30)})
+    run(web, records, policy)
+    web.pages[ACME.url] = policy_page(days=365)
+    decision = run(web, records, policy)[ACME.id]
+    assert decision.verdict
+    assert Level.LOW <= decision.verdict.level < Level.CRITICAL
+    assert bool(decision.alert) == (decision.verdict.level >= alert_from)
+
+
+def test_validators_are_sent_once_they_are_known_and_304_is_unchanged() -> None:
+    web, records = FakeWeb({ACME.url: policy_page()}, etags={ACME.url: '"a"'}), FakeRecords()
+    assert [run(web, records)[ACME.id].outcome for _ in range(3)] == ["first", "unchanged", "unchanged"]
+    assert [asked.etag for _, asked in web.asked] == ["", '"a"', '"a"']
+
+
+def test_a_rejected_page_is_not_asked_for_with_its_own_validators() -> None:
+    web, records = FakeWeb({ACME.url: WALL}, etags={ACME.url: '"wall"'}), FakeRecords()
+    outcomes = [run(web, records)[ACME.id].outcome for _ in range(2)]
+    assert outcomes == ["rejected", "rejected"]
+    assert [asked.etag for _, asked in web.asked] == ["", ""]
+
+
+def test_not_modified_of_a_page_never_seen_is_a_failure() -> None:
+    web = FakeWeb({ACME.url: NotModified(ACME.url, NOON)})
+    decision = run(web, FakeRecords())[ACME.id]
+    assert (decision.outcome, decision.reason) == ("failed", "not-modified")
+
+
+def test_another_recipe_upgrades_the_version_and_never_alerts() -> None:
+    page = policy_page().replace("</main>", '<p class="beta">We may sell everything to anyone.</p></main>')
+    web, records = FakeWeb({ACME.url: page}), FakeRecords()
+    run(web, records)
+    decision = run(web, records, replace(ACME, remove=(".beta",)))[ACME.id]
+    assert (decision.outcome, decision.number, decision.alert) == ("unchanged", 1, None)
+    assert [(policy_id, number) for policy_id, number, _ in records.upgraded] == [(ACME.id, 1)]
+    version = records.state(ACME.id).version
+    assert version
+    assert "everything" not in version.text.text
+
+
+def test_a_change_that_comes_with_another_recipe_is_still_told() -> None:
+    page = policy_page().replace("</main>", '<p class="beta">Beta.</p></main>')
+    web, records = FakeWeb({ACME.url: page}), FakeRecords()
+    run(web, records)
+    web.pages[ACME.url] = page.replace(NEVER, MAY)
+    decision = run(web, records, replace(ACME, remove=(".beta",)))[ACME.id]
+    assert decision.alert
+    assert decision.comparison
+    assert len(decision.comparison.changes) == 1
+
+
+def test_a_dry_run_of_another_recipe_stores_nothing() -> None:
+    web, records = FakeWeb({ACME.url: policy_page()}), FakeRecords()
+    run(web, records)
+    before = records.state(ACME.id)
+    web.pages[ACME.url] = policy_page(MAY)
+    decision = run(web, records, replace(ACME, ignore=(r"\d+ visits",)), dry_run=True)[ACME.id]
+    assert decision.alert
+    assert records.state(ACME.id) is before
+    assert not records.upgraded
+
+
+def test_a_dry_run_before_the_first_check_needs_no_store() -> None:
+    web = FakeWeb({ACME.url: policy_page()})
+    assert run(web, NoRecords(), dry_run=True)[ACME.id].outcome == "first"
+
+
+def test_a_mistake_while_fetching_fails_that_policy_only() -> None:
+    pages: dict[str, str | FetchOutcome | Exception] = {policy.url: policy_page() for policy in OTHERS}
+    pages[OTHERS[2].url] = ZeroDivisionError("by nothing")
+    records = FakeRecords()
+    decisions = run(FakeWeb(pages), records, *OTHERS)
+    assert [decisions[policy.id].outcome for policy in OTHERS] == ["first", "first", "failed", "first", "first"]
+    broken = decisions[OTHERS[2].id]
+    assert broken.reason == "internal"
+    assert "ZeroDivisionError at tests/fakes.py:" in broken.detail.replace("main/", "")
+    assert broken in records.stored
+
+
+def test_a_mistake_while_deciding_fails_that_policy_only() -> None:
+    records = FakeRecords(states={OTHERS[0].id: replace(PolicyState(OTHERS[0].id), version="no version")})  # type: ignore[arg-type]
+    decisions = run(FakeWeb({policy.url: policy_page() for policy in OTHERS}), records, *OTHERS)
+    assert decisions[OTHERS[0].id].reason == "internal"
+    assert [decisions[policy.id].outcome for policy in OTHERS[1:]] == ["first"] * 4
+
+
+@pytest.mark.parametrize(
+    ("problem", "reason"),
+    [(StoreFull("no space"), "disk-full"), (StoreLocked("busy"), "database-locked")],
+)
+def test_what_cannot_be_stored_fails_and_the_others_go_on(problem: Exception, reason: str) -> None:
+    def refuse(decision: Decision) -> None:
+        if decision.policy_id == OTHERS[1].id:
+            raise problem
+
+    records = FakeRecords(refuse=refuse)
+    decisions = run(FakeWeb({policy.url: policy_page() for policy in OTHERS}), records, *OTHERS)
+    assert (decisions[OTHERS[1].id].outcome, decisions[OTHERS[1].id].reason) == ("failed", reason)
+    assert len(records.stored) == 4
+    assert records.state(OTHERS[1].id).version is None
+
+
+def test_a_store_that_can_store_nothing_ends_the_run() -> None:
+    def refuse(decision: Decision) -> None:
+        raise StoreReadOnly("read-only")
+
+    with pytest.raises(StoreReadOnly):
+        run(FakeWeb({ACME.url: policy_page()}), FakeRecords(refuse=refuse))
+
+
+def test_a_conflict_is_decided_again_on_what_the_other_process_stored() -> None:
+    web, records = FakeWeb({ACME.url: policy_page(NEVER)}), FakeRecords()
+    run(web, records)
+    rival = decide(ACME, records.state(ACME.id), web(ACME, Validators()))
+    web.pages[ACME.url] = policy_page(MAY)
+    faster = [decide(ACME, records.state(ACME.id), web(ACME, Validators()))]
+
+    def refuse(decision: Decision) -> None:
+        if faster:
+            records.states[ACME.id] = advance(records.states[ACME.id], faster.pop())
+
+    records.refuse = refuse
+    decision = run(web, records)[ACME.id]
+    assert rival.outcome == "unchanged"
+    assert (decision.outcome, decision.number, decision.alert) == ("unchanged", 2, None)
+
+
+def test_endless_conflicts_fail() -> None:
+    def refuse(decision: Decision) -> None:
+        raise StoreConflict("again")
+
+    decision = run(FakeWeb({ACME.url: policy_page()}), FakeRecords(refuse=refuse))[ACME.id]
+    assert (decision.outcome, decision.reason) == ("failed", "conflict")
+
+
+def test_closing_early_starts_no_further_fetch() -> None:
+    policies = [Policy(f"p/{n}", f"https://p.test/{n}") for n in range(100)]
+    web, records = FakeWeb({policy.url: policy_page() for policy in policies}), FakeRecords()
+    decisions = check(policies, web, records, clock=web.clock, concurrency=2)
+    first = next(decisions)
+    decisions.close()
+    assert records.stored == [first]
+    assert len(web.asked) <= 5
+
+
+def test_a_stop_does_not_wait_for_a_server_that_hangs() -> None:
+    hanging, stopping = threading.Event(), threading.Event()
+
+    def fetch(policy: Policy, validators: Validators) -> FetchOutcome:
+        stopping.set()
+        hanging.wait(60)
+        return FetchFailed(policy.url, NOON, "timeout", "late")
+
+    try:
+        assert list(check([ACME], fetch, FakeRecords(), clock=Clock(), stop=stopping.is_set)) == []
+    finally:
+        hanging.set()
+
+
+def test_pages_are_fetched_at_once_but_no_more_than_allowed() -> None:
+    together, most = threading.Barrier(3, timeout=30), threading.Semaphore(3)
+
+    def fetch(policy: Policy, validators: Validators) -> FetchOutcome:
+        assert most.acquire(blocking=False)
+        together.wait()
+        most.release()
+        return FetchFailed(policy.url, NOON, "timeout", "late")
+
+    policies = [Policy(f"p/{n}", f"https://p.test/{n}") for n in range(9)]
+    found = list(check(policies, fetch, FakeRecords(), clock=Clock(), concurrency=3))
+    assert {decision.reason for decision in found} == {"timeout"}
+
+
+# --- with the real store -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "watcher.db") as opened:
+        opened.sync_policies([ACME])
+        yield opened
+
+
+def story() -> list[FetchOutcome]:
+    """Fetches that lead through every outcome."""
+    clock = Clock()
+
+    def answer(body: str, status: int = 200) -> Fetched:
+        headers = {"content-type": "text/html; charset=utf-8", "etag": f'"{len(body)}"'}
+        return Fetched(ACME.url, ACME.url, status, body.encode(), clock(), headers)
+
+    return [
+        FetchFailed(ACME.url, clock(), "dns", "no such host"),
+        answer(WALL),
+        answer(policy_page()),
+        NotModified(ACME.url, clock()),
+        answer(policy_page(furniture="7 visits")),
+        answer("gone", 404),
+        FetchFailed(ACME.url, clock(), "timeout", "too slow"),
+        answer(policy_page(MAY)),
+        answer(rewritten(1)),
+        answer(WALL),
+        answer(rewritten(1)),
+        answer(policy_page(NEVER)),
+        answer(policy_page(NEVER)),
+        answer(rewritten(2)),
+        answer(policy_page(NEVER)),
+        answer(policy_page(days=90)),
+    ]
+
+
+def test_advance_says_what_the_store_answers_after_each_commit(store: Store) -> None:
+    seen = set()
+    for fetched in story():
+        state = store.state(ACME.id)
+        decision = decide(ACME, state, fetched)
+        store.commit(decision)
+        assert store.state(ACME.id) == advance(state, decision), decision.outcome
+        seen.add(decision.outcome)
+    assert seen == set(Outcome)
+
+
+def test_two_processes_that_see_the_same_change_alert_once(tmp_path: Path) -> None:
+    web = FakeWeb({ACME.url: policy_page()})
+    with Store.open(tmp_path / "w.db") as one, Store.open(tmp_path / "w.db") as other:
+        one.sync_policies([ACME])
+        run(web, one)
+        web.pages[ACME.url] = policy_page(MAY)
+        # Both have read the state and fetched the page before either stores.
+        waiting = check([ACME], lambda *_: web(ACME, Validators()), one, clock=web.clock)
+        assert run(web, other)[ACME.id].outcome == "changed"
+        late = next(waiting)
+        assert (late.outcome, late.number) == ("unchanged", 2)
+        assert len(one.due(web.clock() + timedelta(days=1))) == 1
+
+
+MESSAGE = Message("s", "t", "m", "h")
+
+
+def alerting(store: Store, channels: tuple[str, ...]) -> Clock:
+    """A policy that changed, with one delivery to each channel."""
+    policy, web = replace(ACME, channels=channels), FakeWeb({ACME.url: policy_page()})
+    run(web, store, policy)
+    web.pages[ACME.url] = policy_page(MAY)
+    assert run(web, store, policy)[ACME.id].alert
+    clock = web.clock
+    assert isinstance(clock, Clock)
+    return clock
+
+
+def channels(*names: str) -> list[Channel]:
+    """Channels of these names."""
+    return [Channel(name, f"json://{name}.test") for name in names]
+
+
+def test_a_channel_that_fails_holds_up_no_other(store: Store) -> None:
+    clock = alerting(store, ("bad", "good", "gone"))
+
+    def send(channel: Channel, message: Message) -> Sent:
+        return Sent(channel.name == "good", "" if channel.name == "good" else "refused")
+
+    done = {one.delivery.channel: one for one in deliver(store, channels("bad", "good"), send, clock)}
+    assert done["good"].sent.ok
+    assert done["good"].next_attempt_at is None
+    assert done["bad"].sent.error == "refused"
+    assert done["gone"].sent.error == "the configuration has no such channel"
+    assert {one.channel: one.attempts for one in store.undelivered()} == {"bad": 1, "gone": 1}
+    # Nothing is due before its time, and all that is left is due then.
+    assert list(deliver(store, channels("bad", "good"), send, lambda: clock.at)) == []
+    clock.at += timedelta(hours=1)
+    again = list(deliver(store, channels("bad", "good", "gone"), lambda *_: Sent(True), clock))
+    assert sorted(one.delivery.channel for one in again) == ["bad", "gone"]
+    assert store.undelivered() == []
+
+
+def test_a_delivery_is_retried_for_days_and_then_given_up(store: Store) -> None:
+    clock = alerting(store, ("legal",))
+    times = []
+    for _ in range(50):
+        for one in deliver(store, channels("legal"), lambda *_: Sent(False, "down"), clock):
+            times.append(clock.at)
+            if one.next_attempt_at:
+                clock.at = one.next_attempt_at
+    assert next_attempt(len(times), NOON) is None
+    assert timedelta(days=4) < times[-1] - times[0] < timedelta(days=6)
+    assert all(later > earlier for earlier, later in pairwise(times))
+    (left,) = store.undelivered()
+    assert (left.given_up, left.attempts) == (True, len(times))
+
+
+def test_two_senders_send_once(tmp_path: Path, store: Store) -> None:
+    clock = alerting(store, ("legal",))
+    sent = []
+    with Store.open(store.path) as rival:
+
+        def send(channel: Channel, message: Message) -> Sent:
+            sent.append(channel.name)
+            assert list(deliver(rival, channels("legal"), send, clock)) == []
+            return Sent(True)
+
+        assert len(list(deliver(store, channels("legal"), send, clock))) == 1
+    assert sent == ["legal"]
+
+
+def test_a_sender_that_died_is_taken_over_after_its_lease(store: Store) -> None:
+    clock = alerting(store, ("legal",))
+
+    def die(channel: Channel, message: Message) -> Sent:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(deliver(store, channels("legal"), die, clock))
+    assert list(deliver(store, channels("legal"), lambda *_: Sent(True), clock)) == []
+    clock.at += timedelta(minutes=10)
+    assert len(list(deliver(store, channels("legal"), lambda *_: Sent(True), clock))) == 1

@@ -1,0 +1,164 @@
+"""``watcher status``: how every policy is doing, and which alerts have not arrived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import click
+
+from watcher.adapters.store import PolicyStatus, Undelivered
+from watcher.cli.app import App, Exit, config_option, now
+from watcher.cli.output import ago, level_word, on_terminal, say, say_json, table, when
+from watcher.config import Config
+from watcher.model import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A configured policy, what is stored of it (None if nothing is), and when it is checked next."""
+
+    policy: Policy
+    known: PolicyStatus | None
+    due: datetime
+
+    @property
+    def health(self) -> str:
+        """One word or two."""
+        if self.known is None or self.known.checked_at is None:
+            return "not checked"
+        if self.known.pending_since:
+            return "held back"
+        return "failing" if self.known.failures else "ok"
+
+    @property
+    def trouble(self) -> str:
+        """What the word leaves out, as a sentence; empty if all is well."""
+        known = self.known
+        if known is not None and self.health == "held back":
+            return f"a drastic change is held back since {when(known.pending_since)}, until a fetch confirms it"
+        if known is None or self.health != "failing":
+            return ""
+        times = "once" if known.failures == 1 else f"{known.failures} times"
+        what = f"{known.reason}: {known.detail}" if known.detail else known.reason
+        return f"failing since {when(known.failing_since)}, {times}: {what}"
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@config_option
+def status(app: App, as_json: bool) -> int:
+    """How every policy is doing.
+
+    Last check, last change, health and next check; and the alerts that have not arrived.
+
+    \b
+    Examples:
+      watcher status
+      watcher status --json | jq '.policies[] | select(.health != "ok")'
+    """
+    config = app.config(secrets=False)
+    known: dict[str, PolicyStatus] = {}
+    undelivered: list[Undelivered] = []
+    if app.has_store(config):
+        with app.reader(config) as store:
+            known = {row.policy_id: row for row in store.status()}
+            undelivered = store.undelivered()
+    rows = list(_rows(config, known, now()))
+    if as_json:
+        say_json({"policies": list(map(_as_dict, rows)), "undelivered": list(map(_undelivered_dict, undelivered))})
+        return Exit.DONE
+    (_print_table if on_terminal() else _print_lines)(rows)
+    for one in undelivered:
+        then = "given up" if one.given_up else f"next attempt {when(one.next_attempt_at)}"
+        error = f": {one.last_error}" if one.last_error else ""
+        times = "once" if one.attempts == 1 else f"{one.attempts} times"
+        say(f"undelivered: {one.subject} to {one.channel}, tried {times}{error} ({then})")
+    return Exit.DONE
+
+
+def _rows(config: Config, known: dict[str, PolicyStatus], moment: datetime) -> Iterator[_Row]:
+    from watcher.daemon import next_check
+
+    for policy in config.policies:
+        row = known.get(policy.id)
+        yield _Row(policy, row, next_check(policy, row.checked_at if row else None, moment))
+
+
+def _print_table(rows: Iterable[_Row]) -> None:
+    moment = now()
+    rows = list(rows)
+    table(
+        ("policy", "health", "checked", "changed", "level", "next"),
+        [
+            (
+                row.policy.id,
+                row.health,
+                ago(row.known.checked_at if row.known else None, moment),
+                ago(row.known.changed_at if row.known else None, moment),
+                level_word(row.known.level if row.known else None),
+                ago(row.due, moment),
+            )
+            for row in rows
+        ],
+    )
+    for row in rows:
+        if row.trouble:
+            say(f"{row.policy.id}: {row.trouble}")
+
+
+def _print_lines(rows: Iterable[_Row]) -> None:
+    table(
+        (),
+        [
+            (
+                row.policy.id,
+                row.trouble or row.health,
+                when(row.known.checked_at if row.known else None),
+                when(row.known.changed_at if row.known else None),
+                level_word(row.known.level if row.known else None),
+                str(row.known.versions if row.known else 0),
+                when(row.due),
+            )
+            for row in rows
+        ],
+    )
+
+
+def _as_dict(row: _Row) -> dict[str, Any]:
+    known = row.known
+    return {
+        "policy": row.policy.id,
+        "url": row.policy.url,
+        "health": row.health.replace(" ", "-"),
+        "last_check": _iso(known.checked_at if known else None),
+        "outcome": known.outcome.value if known and known.outcome else None,
+        "reason": (known.reason if known else "") or None,
+        "detail": (known.detail if known else "") or None,
+        "failures": known.failures if known else 0,
+        "failing_since": _iso(known.failing_since if known else None),
+        "pending_since": _iso(known.pending_since if known else None),
+        "versions": known.versions if known else 0,
+        "last_change": _iso(known.changed_at if known else None),
+        "level": level_word(known.level if known else None) or None,
+        "next_check": _iso(row.due),
+    }
+
+
+def _undelivered_dict(one: Undelivered) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "policy": one.policy_id,
+        "subject": one.subject,
+        "channel": one.channel,
+        "attempts": one.attempts,
+        "error": one.last_error or None,
+        "given_up": one.given_up,
+        "next_attempt": _iso(one.next_attempt_at),
+    }
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
