@@ -24,6 +24,7 @@ from watcher.model import Block, BlockKind, Removed
 
 _SHORT = 90
 _NAME = 60
+_RUN = 4
 _NUMBER = re.compile(r"^(?:section |article |§ ?)?(?:[\divxlc]+|[a-z])(?:\.\d+)*[.):]?\s+")
 _EXCERPT = 200
 
@@ -74,10 +75,19 @@ def _repeated(pieces: list[Piece]) -> Iterable[int]:
             ):
                 length += 1
             size = sum(len(pieces[place + offset].block.text) for offset in range(length))
-            if length >= 5 and size * 5 >= total:
-                doomed.update(range(place, place + length))
+            if length >= _RUN and size * 5 >= total:
+                back = _before(pieces, start, place)
+                doomed.update(range(place - back, place + length))
         place += max(1, length)
     return doomed
+
+
+def _before(pieces: list[Piece], one: int, other: int) -> int:
+    """How many blocks before these two places are alike."""
+    back = 0
+    while back < min(one, other - one - 1) and pieces[one - back - 1].block == pieces[other - back - 1].block:
+        back += 1
+    return back
 
 
 def _contents(pieces: list[Piece]) -> Iterable[int]:

@@ -10,7 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from watcher.core.extract.names import CONSENT, HIDING, ICON, NAMES, ROLES, TAGS, UNSEEN, words_of
+from watcher.core.extract.names import (
+    CONSENT,
+    FADING,
+    HIDING,
+    ICON,
+    MAYBE_CONSENT,
+    NAMES,
+    ROLES,
+    TAGS,
+    UNSEEN,
+    words_of,
+)
 from watcher.core.extract.phrases import is_consent_button, speaks_of_cookies
 from watcher.core.extract.tree import Node, content, walk
 from watcher.core.text import tidy
@@ -19,8 +30,8 @@ from watcher.model import Removed
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NEVER = frozenset(("select", "option", "optgroup", "textarea", "input", "template", "rp", "menu"))
 _PLAIN_TEXT = frozenset(("body", "main", "article", "tr", "td", "th", "li", "p", "dd", "dt", *HEADINGS))
-# Words that sections of a policy have as their id: "sharing", "related-companies".
-_SLUGS = ("share buttons", "related", "promotion", "dialog")
+# What an id may say too. Sections of a policy have ids like "sharing", "feedback", "related-companies".
+_BY_ID = ("menu", "page header", "page footer", "breadcrumb", "contents")
 _SLIGHT = ("dialog", "promotion", "page footer")
 _SHARE = 0.35
 _SENTENCES = 200
@@ -33,8 +44,8 @@ _BUTTONS = 20
 class Pruner:
     """Takes furniture off a measured tree. ``removed`` is what went, in page order.
 
-    ``_amid`` and ``_before`` are about the element being looked at: is there prose both before and
-    after it in its parent, and what is the element before it?
+    ``_amid``, ``_before`` and ``_after`` are about the element being looked at: is there prose both
+    before and after it in its parent, and which elements stand next to it?
     """
 
     def __init__(self, top: Node) -> None:
@@ -43,6 +54,7 @@ class Pruner:
         self._controlled = _controlled(top)
         self._amid = False
         self._before: Node | None = None
+        self._after: Node | None = None
         self._asking = self._consent_dialogs(top)
 
     def prune(self, top: Node) -> None:
@@ -50,12 +62,12 @@ class Pruner:
         for node in walk(top):
             prose = [place for place, child in enumerate(node.children) if isinstance(child, Node) and child.prose]
             kept: list[Node | str] = []
-            before: Node | None = None
+            elements = node.elements()
+            beside = zip([None, *elements], [*elements[1:], None], strict=False)
             for place, child in enumerate(node.children):
                 if isinstance(child, Node):
                     self._amid = bool(prose) and prose[0] < place < prose[-1]
-                    self._before = before
-                    before = child
+                    self._before, self._after = next(beside)
                     reason = self._reason(child)
                     if reason:
                         self.note(reason, child)
@@ -99,6 +111,9 @@ class Pruner:
             return ""
         if any(child.tag in HEADINGS for child in walk(node)) or node.get("aria-controls") in self._controlled:
             return ""
+        body = self._after
+        if "aria-expanded" in node.attrs and body is not None and body.text > node.text and not _mostly_links(body):
+            return ""
         return "controls"
 
     def _consent_dialogs(self, top: Node) -> set[int]:
@@ -119,8 +134,11 @@ class Pruner:
     def _consent(self, node: Node) -> str:
         if id(node) in self._asking:
             return "cookie banner"
-        if node.block and self.share(node) < 0.5 and CONSENT.search(f"{node.get('id')} {node.get('class')}"):
-            return "" if node.tag in HEADINGS or node.tag == "body" else "cookie banner"
+        if not node.block or self.share(node) >= 0.5 or node.tag in _PLAIN_TEXT:
+            return ""
+        name = f"{node.get('id')} {node.get('class')}"
+        if CONSENT.search(name) or (MAYBE_CONSENT.search(name) and any(_pressable(child) for child in walk(node))):
+            return "cookie banner"
         return ""
 
     def _landmark(self, node: Node) -> str:
@@ -129,13 +147,13 @@ class Pruner:
             reason = "dialog"
         if not reason or self.share(node) >= _SHARE:
             return ""
-        if reason == "status" and node.prose > _SENTENCES:
-            return ""
         if reason == "page header" and _titles(node):
             return ""
-        if reason == "page footer" and node.tag == "footer" and _in_document(node) and node.prose > _SENTENCES:
+        if reason in ("status", "aside") and self._amid and not _mostly_links(node):
             return ""
-        if reason == "aside" and _in_document(node) and node.prose > _SENTENCES and not _mostly_links(node):
+        if reason == "status" and node.prose > _SENTENCES:
+            return ""
+        if reason in ("aside", "page footer") and _in_document(node) and _worth(node):
             return ""
         return reason
 
@@ -163,23 +181,27 @@ class Pruner:
     def _hidden(self, node: Node) -> str:
         if ("hidden" in node.attrs and node.get("hidden") != "until-found") or HIDING.search(node.get("style")):
             return "" if _worth(node) or self._unfolds(node) else "hidden"
-        if node.get("aria-hidden") == "true" and not _worth(node) and not self._unfolds(node):
+        if FADING.search(node.get("style")) and not node.prose and not _substance(node):
+            return "hidden"
+        if node.get("aria-hidden") == "true" and not _substance(node) and not self._unfolds(node):
             idle = node.block or ICON.search(node.get("class")) or not any(map(str.isalnum, content(node, 200)))
-            return "hidden" if idle and not any(child.tag in HEADINGS for child in walk(node)) else ""
+            return "hidden" if idle else ""
         if node.text <= 160 and UNSEEN.search(words_of(node.get("class"))):
             return "hidden"
         return ""
 
     def _icon(self, node: Node) -> str:
-        if node.block or node.text > 40 or node.tag not in ("i", "span", "em", "a"):
+        """The name of a picture in an icon font ("chevron_right")."""
+        if node.block or not node.text or node.text > 40 or node.tag not in ("i", "span", "em"):
             return ""
-        return "hidden" if node.text and ICON.search(node.get("class")) and not _wordy(node) else ""
+        drawn = ICON.search(node.get("class")) and re.fullmatch(r"[a-z0-9_]+|\W*|.", tidy(content(node, 80)))
+        return "hidden" if drawn else ""
 
     def _named(self, node: Node) -> str:
         if not node.block or node.tag in _PLAIN_TEXT or not (node.get("class") or node.get("id")):
             return ""
         for reason, pattern in NAMES:
-            if _any_name(pattern, node.get("class")) or (_any_name(pattern, node.get("id")) and reason not in _SLUGS):
+            if _any_name(pattern, node.get("class")) or (_any_name(pattern, node.get("id")) and reason in _BY_ID):
                 return reason if self._may_go(node, reason) else ""
         return ""
 
@@ -254,8 +276,8 @@ def _worth(node: Node) -> bool:
     return node.prose >= _SENTENCES and not _mostly_links(node)
 
 
-def _wordy(node: Node) -> bool:
-    return " " in tidy(content(node, 200))
+def _substance(node: Node) -> bool:
+    return _worth(node) or any(child.tag in HEADINGS for child in walk(node))
 
 
 def _any_name(pattern: re.Pattern[str], names: str) -> bool:

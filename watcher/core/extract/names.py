@@ -36,16 +36,21 @@ ROLES = {
 TAGS = {"nav": "menu", "footer": "page footer", "aside": "aside", "dialog": "dialog", "header": "page header"}
 
 _CONSENT_TOOLS = (
-    r"onetrust|ot-sdk|ot-pc|optanon|cybotcookiebot|cookiebot|usercentrics|didomi|truste|trustarc|osano|iubenda-cs|"
-    r"cookieyes|cky-|cookielaw|cookie-law|cli-modal|cmplz|complianz|klaro|quantcast|qc-cmp|sp_message|borlabs|"
-    r"tarteaucitron|axeptio|termly|moove-gdpr|moove_gdpr|cc-window|cc-banner|cc-revoke|ccc-"
+    r"onetrust|ot-sdk|ot-pc|optanon|cybotcookiebot|usercentrics|didomi|truste|trustarc|osano-cm|iubenda-cs|cookieyes|"
+    r"cky-|cookielaw|cookie-law|cli-modal|cmplz|complianz|klaro|quantcast|qc-cmp|sp_message|borlabs|tarteaucitron|"
+    r"axeptio|termly-(?:code|consent)|moove[-_]gdpr|cc-window|cc-banner|cc-revoke|ccc-"
 )
-_CONSENT_PARTS = (
-    r"banner|bar|notice|popup|pop-up|modal|dialog|overlay|consent|alert|message|manager|prompt|toast|drawer|wall|"
-    r"warning|info-?bar|container-?fixed|widget|hint|preferences-?(?:modal|center|centre)"
+_PANELS = (
+    r"banner|bar|popup|pop-up|modal|dialog|overlay|prompt|toast|drawer|wall|info-?bar|preferences-?(?:modal|center)"
 )
 CONSENT = re.compile(
-    rf"\b(?:{_CONSENT_TOOLS}|(?:cookies?|consent|gdpr|ccpa|privacy)[-_ ]*(?:{_CONSENT_PARTS}))", re.IGNORECASE
+    rf"\b(?:{_CONSENT_TOOLS}|(?:cookies?|consent|gdpr|ccpa|privacy)[-_ ]*(?:{_PANELS}))", re.IGNORECASE
+)
+# Names that a section of a policy may have too: only with something to press are they a banner.
+MAYBE_CONSENT = re.compile(
+    r"\b(?:cookies?|consent|gdpr)[-_ ]*(?:notice|consent|alert|message|manager|warning|container|widget|hint"
+    r"|settings|box)",
+    re.IGNORECASE,
 )
 
 # In order: the first that matches names the reason.
@@ -59,7 +64,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "page header": (r"(?:site|global|sticky) ?(?:header|head|bar)|top ?bar|masthead",),
     "page footer": (
         r"(?:(?:site|page|global|main|app|sub|bottom|mega|fat) ?)?(?:footer|foot)",
-        r"colophon|copyright|(?:legal|footer) ?links",
+        r"colophon|(?:legal|footer) ?links",
     ),
     "breadcrumb": (r"bread ?crumbs?|crumbs?",),
     "share buttons": (
@@ -107,9 +112,9 @@ UNSEEN = re.compile(
     r"(?:^| )(?:sr ?only|screen ?reader(?: ?(?:text|only))?|visually ?hidden|visuallyhidden|a11y ?(?:hidden|text)"
     r"|assistive(?: ?text)?|hidden ?(?:visually|accessible)|off ?screen|u ?hidden ?visually|accessible ?hide)(?:$| )"
 )
-HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:^|;)\s*opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)", re.IGNORECASE
-)
+HIDING = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+# Also how animations begin and how fonts are measured: hides only what can't be text of a document.
+FADING = re.compile(r"visibility\s*:\s*hidden|(?:^|;)\s*(?:left|top|text-indent)\s*:\s*-\d{3,}", re.IGNORECASE)
 ICON = re.compile(r"\b(?:fa|fas|far|fab|glyphicon|material-symbols|anchor|permalink|headerlink|hash-link)\b|icon")
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

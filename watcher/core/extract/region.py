@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from watcher.core.extract.blocks import is_data_table
 from watcher.core.extract.links import leads_elsewhere
 from watcher.core.extract.tree import Node, content, walk
 
 _MOST = 0.9
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TITLE_SIZE = 1500
+_TEXTS = frozenset(("p", "ul", "ol", "dl", "li", "blockquote", "pre", "h1", "h2", "h3"))
 Note = Callable[[str, Node], None]
 
 
@@ -28,23 +30,28 @@ def find_region(top: Node, host: str, note: Note) -> Node:
     region = start
     while start.prose:
         inner = next((child for child in region.elements() if child.prose >= _MOST * start.prose), None)
-        if inner is None or not inner.block:
+        if inner is None or _is_text(inner):
             break
         region = inner
-    kept: list[Node] = [region]
+    kept: list[Node | str] = [region]
     titled = _holds(region, "h1")
     for above in [region, *region.ancestors()]:
-        if above is top or above.parent is None:
+        parent = above.parent
+        if above is top or parent is None:
             break
-        place = next(index for index, child in enumerate(above.parent.children) if child is above)
-        inside = start is not top and start in (above.parent, *above.parent.ancestors())
-        before, after = above.parent.children[:place], above.parent.children[place + 1 :]
-        kept[:0] = [child for child in before if isinstance(child, Node) and _introduces(child, host, inside, titled)]
-        kept += [child for child in after if isinstance(child, Node) and _continues(child, host, inside, start.prose)]
-        titled = titled or any(_holds(node, "h1") for node in kept)
-    whole = {id(node) for node in kept}
-    _tell(top, whole, note)
-    return kept[0] if len(kept) == 1 else Node("div", {}, children=list(kept), prose=top.prose)
+        place = next(index for index, child in enumerate(parent.children) if child is above)
+        inside = start is not top and start in (parent, *parent.ancestors())
+        before = [child for child in parent.children[:place] if _introduces(child, host, inside, titled)]
+        after = [child for child in parent.children[place + 1 :] if _continues(child, host, inside, start.prose)]
+        titled = titled or any(_holds(child, "h1") for child in before if isinstance(child, Node))
+        # In elements of their own: loose text of one level must not run into that of another.
+        kept = [*_wrapped(before), *kept, *_wrapped(after)]
+    _tell(top, {id(child) for node in kept if isinstance(node, Node) for child in (node, *node.elements())}, note)
+    return region if len(kept) == 1 else Node("div", {}, children=kept)
+
+
+def _wrapped(children: list[Node | str]) -> list[Node]:
+    return [Node("div", {}, children=children)] if children else []
 
 
 def _main(top: Node) -> Node:
@@ -58,6 +65,13 @@ def _main(top: Node) -> Node:
     return next((node for node in walk(top) if node.tag == "article" and node.prose >= 0.75 * top.prose), top)
 
 
+def _is_text(node: Node) -> bool:
+    """Whether an element is a piece of text rather than a part of the page."""
+    if node.tag == "table":
+        return is_data_table(node)
+    return not node.block or node.tag in _TEXTS or not any(child.block for child in node.elements())
+
+
 def _holds(node: Node, tag: str) -> bool:
     return any(child.tag == tag for child in walk(node))
 
@@ -66,8 +80,15 @@ def _list_of_links(node: Node, host: str) -> bool:
     return node.links >= 3 and node.linked * 10 >= node.text * 6 and not leads_elsewhere(node, host)
 
 
-def _introduces(node: Node, host: str, inside: bool, titled: bool) -> bool:
+def _loose(text: str, inside: bool) -> bool:
+    """Whether text that stands in no element of its own belongs to the document."""
+    return bool(text.strip()) and (inside or len(text) >= 50)
+
+
+def _introduces(node: Node | str, host: str, inside: bool, titled: bool) -> bool:
     """Whether something before the prose is the document's title, date or opening."""
+    if isinstance(node, str):
+        return _loose(node, inside)
     if inside or not node.text:
         return bool(node.text)
     if _list_of_links(node, host):
@@ -77,8 +98,10 @@ def _introduces(node: Node, host: str, inside: bool, titled: bool) -> bool:
     return any(child.tag in ("h1", "h2") for child in walk(node)) or bool(_YEAR.search(content(node, _TITLE_SIZE)))
 
 
-def _continues(node: Node, host: str, inside: bool, prose: int) -> bool:
+def _continues(node: Node | str, host: str, inside: bool, prose: int) -> bool:
     """Whether something after the prose still is the document: more prose, and nothing to press."""
+    if isinstance(node, str):
+        return _loose(node, inside)
     if inside or not node.text:
         return bool(node.text) and (not node.buttons or node.prose >= 0.02 * prose)
     if _list_of_links(node, host):
