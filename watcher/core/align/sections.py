@@ -179,25 +179,19 @@ def _bigrams(version: View, sections: list[int]) -> dict[tuple[str, str], set[in
 
 def _in_place(old: View, new: View, pairs: Pairs) -> Scored:
     """What is left between the same two neighbours, if the headings are alike."""
-    back = {b: a for a, b in pairs.items()}
-    free = [b for b in range(len(new.sections)) if b not in back]
     before: dict[int, list[int]] = defaultdict(list)
-    for b in free:
-        before[_last(back, b)].append(b)
+    taken = set(pairs.values())
+    last = -1
+    for b in range(len(new.sections)):
+        last = b if b in taken else last
+        before[last] += [b] if b not in taken else []
+    last = -1
     for a in range(len(old.sections)):
-        if a in pairs:
-            continue
-        last = _last(pairs, a)
-        for b in before.get(pairs.get(last, -1), [])[: 2 * _COPIES]:
+        last = pairs.get(a, last)
+        for b in before[last][: 2 * _COPIES] if a not in pairs else ():
             score = _alike(old.units[old.starts[a]], new.units[new.starts[b]])
             if score >= _SAME:
                 yield score, a, b
-
-
-def _last(pairs: Pairs, section: int) -> int:
-    while section >= 0 and section not in pairs:
-        section -= 1
-    return section
 
 
 def _alike(old: Unit, new: Unit) -> float:

@@ -83,11 +83,11 @@ class View:
         return tuple(found)
 
     @cached_property
-    def leads(self) -> dict[str, set[str]]:
-        """By key, the leads under which that text stands; empty for a heading or a text under none."""
-        found: dict[str, set[str]] = {}
+    def leads(self) -> dict[str, dict[str, None]]:
+        """By key, the leads under which that text stands, each once; empty for a heading or for none."""
+        found: dict[str, dict[str, None]] = {}
         for unit in self.units:
-            found.setdefault(unit.key, set()).add(unit.lead)
+            found.setdefault(unit.key, {})[unit.lead] = None
         return found
 
     def own(self, section: int) -> tuple[Unit, ...]:

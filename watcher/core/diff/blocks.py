@@ -7,10 +7,10 @@ of the text: it may have moved. Compares whole blocks; the words inside are for 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from watcher.core.align import Order, View, matches
 from watcher.core.diff.links import linked
@@ -135,7 +135,7 @@ def _relocated(left: _Left, order: Order, least: int) -> list[Group]:
     """The same text in another place; from the same section where there are several."""
     old, new = left.old.units, left.new.units
     olds, news = left.blocks()
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, deque[int]] = defaultdict(deque)
     for at in news:
         places[new[at].key].append(at)
     found: list[Group] = []
@@ -144,7 +144,8 @@ def _relocated(left: _Left, order: Order, least: int) -> list[Group]:
         if not candidates or len(old[at].words) < least:
             continue
         home = order.pairs.get(old[at].section)
-        chosen = next((other for other in candidates[:_COPIES] if new[other].section == home), candidates[0])
+        near = islice(candidates, _COPIES)
+        chosen = next((other for other in near if new[other].section == home), candidates[0])
         candidates.remove(chosen)
         found.append(Group((at,), (chosen,), moved=True))
     return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from watcher.core.align import Order, Unit, View
 from watcher.core.diff.blocks import Group
@@ -23,6 +24,8 @@ _MOVED = 12
 _ELSEWHERE = 4
 # A list item this long says the same under any lead-in sentence.
 _OWN = 8
+# A text under more leads than this is looked for under the first ones only, and under its own.
+_LEADS = 16
 
 _NEGATIONS = frozenset(
     words(
@@ -114,9 +117,9 @@ def _duplicate(unit: Unit, other: View) -> tuple[str, ...]:
     The context matters: "We do not sell it" may be gone under Children and still stand under Cookies.
     A heading, and an entry of a menu or a table of contents, is the same anywhere.
     """
-    leads = other.leads.get(unit.key, ())
-    alike = any(unit.heading or not lead or _alike(unit.lead, lead) for lead in leads)
-    return ("duplicate",) if alike else ()
+    leads = other.leads.get(unit.key, {})
+    near = unit.heading or "" in leads or unit.lead in leads
+    return ("duplicate",) if leads and (near or any(_alike(unit.lead, lead) for lead in islice(leads, _LEADS))) else ()
 
 
 def _headed(context: _Context, old: Unit, new: Unit) -> Iterator[Change]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from watcher.core.align import Match, matches
 from watcher.core.text import sentences, tokens
@@ -129,23 +129,23 @@ def _wordy(token: str) -> bool:
 
 def _without_islands(ours: _Words, theirs: _Words, found: list[Match]) -> list[Match]:
     """Drops equal runs that are smaller than the edits on both sides of them."""
+    old, new = _counts(ours), _counts(theirs)
     kept: list[Match] = []
-    for position, run in enumerate(found):
-        size = _counted(ours, run)
-        if size > _ISLAND or _CELL in ours.shown[run.a : run.a + run.size]:
+    a = b = 0
+    for run, after in pairwise([*found, Match(len(ours.shown), len(theirs.shown), 0)]):
+        end, other = run.a + run.size, run.b + run.size
+        size = old[end] - old[run.a]
+        left = max(old[run.a] - old[a], new[run.b] - new[b])
+        right = max(old[after.a] - old[end], new[after.b] - new[other])
+        if size > _ISLAND or size >= min(left, right) or _CELL in ours.shown[run.a : end]:
             kept.append(run)
-            continue
-        a, b = (kept[-1].a + kept[-1].size, kept[-1].b + kept[-1].size) if kept else (0, 0)
-        after = found[position + 1] if position + 1 < len(found) else Match(len(ours.shown), len(theirs.shown), 0)
-        left = _edit(ours, theirs, (a, run.a), (b, run.b))
-        right = _edit(ours, theirs, (run.a + run.size, after.a), (run.b + run.size, after.b))
-        if not (size < left and size < right):
-            kept.append(run)
+            a, b = end, other
     return kept
 
 
-def _edit(ours: _Words, theirs: _Words, old: tuple[int, int], new: tuple[int, int]) -> int:
-    return max(sum(map(_wordy, ours.shown[slice(*old)])), sum(map(_wordy, theirs.shown[slice(*new)])))
+def _counts(words: _Words) -> list[int]:
+    """How many of the first tokens are words and not marks, for each number of tokens."""
+    return [0, *accumulate(map(_wordy, words.shown))]
 
 
 def _spans(ours: _Words, theirs: _Words, found: list[Match]) -> Iterator[Span]:
