@@ -6,6 +6,7 @@ Only what tells *when* is masked. A period ("30 days"), an amount or an age is s
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from watcher.core.sections.dates import dates
 
@@ -20,10 +21,13 @@ _MONTH = (
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º|°)?"
 _YEAR = r"(?:19|20)\d\d"
+# "16 may not join", "10 out of 12": months that are words too need their year.
+_NO_WORD = rf"(?!(?:may|out|set|ago|mar|mag|gen|mai)\b(?!\.?,?\s*(?:de\s+|of\s+)?{_YEAR}))"
 _DATE = re.compile(
     rf"\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b(?:t\d\d:\d\d\S*)?|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:{_YEAR}|\d\d)\b"
     rf"|{_YEAR}\s*年\s*\d{{1,2}}\s*月(?:\s*\d{{1,2}}\s*日)?"
-    rf"|\b(?:the )?{_DAY}\s*(?:day of\s+|of\s+|de\s+|d')?[\s-]*{_MONTH}\b\.?,?(?:[\s-]*(?:de\s+|del\s+)?{_YEAR}\b)?"
+    rf"|\b(?:the )?{_DAY}\s*(?:day of\s+|of\s+|de\s+|d')?[\s-]*{_NO_WORD}{_MONTH}\b\.?,?"
+    rf"(?:[\s-]*(?:de\s+|del\s+)?{_YEAR}\b)?"
     rf"|\b{_MONTH}\b\.?,?\s+{_DAY}(?!\d|\s*(?:days|months|years))(?:\s*,?\s*(?:of\s+)?{_YEAR}\b)?"
     rf"|\b{_MONTH}\b\.?,?\s+(?:de\s+|of\s+)?{_YEAR}\b"
     rf"|(?:©|\(c\)|copyright)\s*{_YEAR}(?:\s*-\s*{_YEAR})?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?"
@@ -65,6 +69,7 @@ _DATING_WORD = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def mask(text: str) -> str:
     """The text with dates, relative times, versions and counters replaced by marks."""
     text = _RELATIVE.sub(" § ", _COUNTER.sub(" § ", text))

@@ -121,8 +121,8 @@ def plain_words(text: str) -> list[str]:
 
 
 def squash(text: str) -> str:
-    """Letters and digits alone: texts that differ in marks, space or case only squash alike."""
-    return "".join(filter(str.isalnum, fold(text)))
+    """Letters, digits and currency alone: texts that differ in marks, space or case only squash alike."""
+    return "".join(sign for sign in fold(text) if sign.isalnum() or sign in "$€£¥₹%")
 
 
 def cut(change: Change, kind: str = "") -> list[Edit]:
@@ -182,12 +182,14 @@ def _marks(stretches: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 
 def seen_as(edit: Edit, view: Callable[[str], str]) -> Edit | None:
     """The same edit with ``view`` taken of both sentences; None if they do not differ in it."""
-    if edit.added or edit.removed:
-        side = whole(view(edit.text))
-        if not side.text.strip():
-            return None
-        return Edit(Side(""), side, edit.place) if edit.added else Edit(side, Side(""), edit.place)
-    return next(iter(reworded(view(edit.old.text), view(edit.new.text), edit.place)), None)
+    old, new = view(edit.old.text), view(edit.new.text)
+    if (old, new) == (edit.old.text, edit.new.text):
+        return edit
+    if edit.added:
+        return Edit(Side(""), whole(new), edit.place) if new.strip() else None
+    if edit.removed:
+        return Edit(whole(old), Side(""), edit.place) if old.strip() else None
+    return next(iter(reworded(old, new, edit.place)), None)
 
 
 def likeness(a: Counter[str], b: Counter[str]) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from watcher.core.materiality.dates import mask, only_dating, without
 from watcher.core.materiality.edits import Edit, plain_words, squash
@@ -76,6 +77,7 @@ def same_words(old: str, new: str, language: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
     for pattern, form in _SPELLING:
         word = pattern.sub(form, word)

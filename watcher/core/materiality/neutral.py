@@ -7,6 +7,7 @@ is now hidden from robots, is no change of substance.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from watcher.core.materiality.edits import Edit
 
@@ -40,11 +41,13 @@ _NUMBER = re.compile(r"\d")
 _PHONE = re.compile(r"\+?\(?\d[\d\s().-]{7,}\d")
 
 
+@lru_cache(maxsize=4096)
 def unnumbered(text: str) -> str:
     """Without a number in front, and without references to sections."""
     return _REFERENCE.sub(" ", _HEAD.sub("", text))
 
 
+@lru_cache(maxsize=4096)
 def neutral(text: str) -> str:
     """Without numbers of sections, links, mail addresses and telephone numbers."""
     return _PHONE.sub(" ", _LINK.sub(" ", _ADDRESS.sub(" ", unnumbered(text))))

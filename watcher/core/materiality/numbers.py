@@ -13,13 +13,14 @@ from functools import lru_cache
 from watcher.core.materiality.vocabulary import UNSPACED, number_words, units
 
 _HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8760.0}
-_CURRENCY = r"[$€£¥₹]|usd|eur|gbp|chf|inr|kes|kshs?\.?|dollars?|euros?|pounds?|rs\.?"
+_CURRENCY = r"[$€£¥₹]|(?<![^\W\d_])(?:usd|eur|gbp|chf|inr|kes|kshs?\.?|dollars?|euros?|pounds?|rs\.?)"
+_SIGNS = {"$": "usd", "dollar": "usd", "€": "eur", "euro": "eur", "£": "gbp", "pound": "gbp", "₹": "inr", "r": "inr"}
 _NUMBER = r"\d+(?:[.,]\d+)*"
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """``unit`` is a period's name, ``%``, ``money``, ``age`` or empty; ``shown`` as it stands in the text."""
+    """``unit`` is a period's name, ``%``, ``money eur``, ``age`` or empty; ``shown`` as it stands in the text."""
 
     value: float
     unit: str
@@ -110,7 +111,8 @@ def _unit(match: re.Match[str], text: str, value: float) -> str:
     if groups["percent"] or match[0].strip().endswith("%"):
         return "%"
     if groups["cur1"] or groups["cur2"]:
-        return "money"
+        shown = (groups["cur1"] or groups["cur2"]).casefold().rstrip("s.")
+        return f"money {_SIGNS.get(shown, shown)}"
     unit = next((name for name in _HOURS if groups.get(name)), "")
     of_age = groups["age"] or _AGE_BEFORE.search(text, max(0, match.start() - 30), match.start())
     if of_age and unit in ("", "year") and 5 <= value <= 25:

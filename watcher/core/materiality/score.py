@@ -63,7 +63,10 @@ def _readdressed(edit: Edit, lens: Lens) -> Finding:
 
 # Signals of a sentence that reads like an edit of style or of dates, and is none.
 _WHATEVER = frozenset(
-    "promise-to-permission negation-lost party-changed age retention-period money document-reissued complaints".split()  # noqa: SIM905
+    (
+        *("promise-to-permission", "negation-lost", "duty-to-permission", "duty-to-advice", "party-changed", "age"),
+        *("retention-period", "money", "document-reissued", "complaints"),
+    )
 )
 
 

@@ -36,9 +36,7 @@ def cancel_moved(edits: Edits, language: str = "en") -> Edits:
     negation = concept("negation", language)
 
     def key(edit: Edit) -> tuple[str, bool]:
-        # A short item says another thing under "You may:" than under "You must not:".
-        short = edit.place.block is BlockKind.ITEM and len(edit.text) < _SHORT
-        return squash(edit.text), short and bool(negation.search(edit.place.lead))
+        return squash(edit.text), _depends(edit) and bool(negation.search(edit.place.lead))
 
     both = Counter(key(edit) for edit in _flat(edits) if edit.removed) & Counter(
         key(edit) for edit in _flat(edits) if edit.added
@@ -46,6 +44,11 @@ def cancel_moved(edits: Edits, language: str = "en") -> Edits:
     left_out = (both.copy(), both.copy())
     kept = [[edit for edit in group if not _taken(edit, key(edit), left_out)] for group in edits]
     return _join_moved(_without_repeated(_without_split(kept)))
+
+
+def _depends(edit: Edit) -> bool:
+    """A short item says another thing under "You may:" than under "You must not:"."""
+    return edit.place.block is BlockKind.ITEM and len(edit.text) < _SHORT
 
 
 def _flat(edits: Edits) -> Iterable[Edit]:
@@ -69,9 +72,10 @@ def _without_repeated(edits: Edits) -> Edits:
     old, new = _grams(edit.old.text for edit in _flat(edits)), _grams(edit.new.text for edit in _flat(edits))
 
     def repeated(edit: Edit) -> bool:
-        words = plain_words(edit.text)
-        other = old if edit.added else new
-        return (edit.added or edit.removed) and len(words) >= _GRAM + 1 and all(gram in other for gram in _each(words))
+        if _depends(edit) or not (edit.added or edit.removed):
+            return False
+        words, other = plain_words(edit.text), old if edit.added else new
+        return len(words) > _GRAM and all(gram in other for gram in _each(words))
 
     return [[edit for edit in group if not repeated(edit)] for group in edits]
 
@@ -113,7 +117,7 @@ def _join_moved(edits: Edits) -> Edits:
     for group in edits:
         row: list[Edit] = []
         for edit in group:
-            origin = _origin(edit, index, bags, used) if edit.added else -1
+            origin = _origin(edit, index, bags, used) if edit.added and not _depends(edit) else -1
             row += reworded(removed[origin][1].old.text, edit.new.text, edit.place) if origin >= 0 else [edit]
         joined.append(row)
     gone = {id(removed[number][1]) for number in used}

@@ -56,7 +56,7 @@ def _signal(edit: Edit, lens: Lens, before: Quantity | None, after: Quantity | N
         )
     if unit == "period":
         return _period(edit, lens, before, after, reason, ratio)
-    if unit == "money":
+    if unit.startswith("money"):
         return Signal("money", Level.MEDIUM, (Topic.PAYMENTS,), reason)
     if unit == "%":
         return Signal("percentage", Level.MEDIUM, (), reason)

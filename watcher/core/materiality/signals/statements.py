@@ -19,14 +19,20 @@ def statements(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """What an added or removed sentence is about, by the table of statements: one signal, however much it says."""
     if not (edit.added or edit.removed):
         return
-    negative = bool(lens.concept("negation").search(edit.text))
-    found = [(_level(rule, edit, negative), rule) for rule in STATEMENTS if _speaks(edit.text, rule, lens)]
+    inherited = edit.place.lead if edit.place.block is BlockKind.ITEM else ""
+    negative = bool(lens.concept("negation").search(f"{inherited} {edit.text}"))
+    found = [(_level(rule, edit, negative), rule) for rule in spoken_of(edit.text, lens)]
     found.sort(key=lambda entry: -entry[0])
     if found:
         level, worst = found[0]
         say = dict.fromkeys(rule.say for _, rule in found[:_SAID])
         topics = dict.fromkeys(topic for _, rule in found for topic in rule.topics)
         yield Signal(worst.name, level, tuple(topics), _said(" and ".join(say), edit, negative))
+
+
+def spoken_of(text: str, lens: Lens) -> list[Statement]:
+    """The statements of the table that the sentence makes."""
+    return [rule for rule in STATEMENTS if _speaks(text, rule, lens)]
 
 
 def _speaks(text: str, rule: Statement, lens: Lens) -> bool:
