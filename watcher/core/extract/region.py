@@ -15,6 +15,7 @@ from watcher.core.extract.tree import Node, content, walk
 _MOST = 0.9
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TITLE_SIZE = 1500
+_PARAGRAPH = 50
 _TEXTS = frozenset(("p", "ul", "ol", "dl", "li", "blockquote", "pre", "h1", "h2", "h3"))
 Note = Callable[[str, Node], None]
 
@@ -82,7 +83,7 @@ def _list_of_links(node: Node, host: str) -> bool:
 
 def _loose(text: str, inside: bool) -> bool:
     """Whether text that stands in no element of its own belongs to the document."""
-    return bool(text.strip()) and (inside or len(text) >= 50)
+    return bool(text.strip()) and (inside or len(text) >= _PARAGRAPH)
 
 
 def _introduces(node: Node | str, host: str, inside: bool, titled: bool) -> bool:
@@ -93,7 +94,11 @@ def _introduces(node: Node | str, host: str, inside: bool, titled: bool) -> bool
         return bool(node.text)
     if _list_of_links(node, host):
         return False
-    if titled or node.text > _TITLE_SIZE or node.links > 3:
+    if node.links > 3:
+        return False
+    if node.prose >= max(_PARAGRAPH, 0.6 * node.text) and not node.buttons:
+        return True
+    if titled or node.text > _TITLE_SIZE:
         return False
     return any(child.tag in ("h1", "h2") for child in walk(node)) or bool(_YEAR.search(content(node, _TITLE_SIZE)))
 
@@ -106,7 +111,7 @@ def _continues(node: Node | str, host: str, inside: bool, prose: int) -> bool:
         return bool(node.text) and (not node.buttons or node.prose >= 0.02 * prose)
     if _list_of_links(node, host):
         return False
-    return node.prose >= max(50, 0.1 * prose if node.buttons else 0) or leads_elsewhere(node, host)
+    return node.prose >= max(_PARAGRAPH, 0.1 * prose if node.buttons else 0) or leads_elsewhere(node, host)
 
 
 def _tell(top: Node, kept: set[int], note: Note) -> None:
