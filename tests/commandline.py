@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -95,16 +97,18 @@ class Home:
     def run(self, *arguments: str | Path) -> Ran:
         """A command in this process, as ``main`` runs it."""
         self._capsys.readouterr()
-        code = run([*map(str, arguments), *self._named(arguments)])
+        code = run([*self._named(arguments), *map(str, arguments)])
         said = self._capsys.readouterr()
         assert "Traceback" not in said.err
         return Ran(int(code), said.out, said.err)
 
-    def start(self, *arguments: str | Path, **options: Any) -> subprocess.Popen[str]:
+    def start(
+        self, *arguments: str | Path, environ: dict[str, str] | None = None, **pipes: Any
+    ) -> subprocess.Popen[str]:
         """A command in a process of its own."""
-        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
-        environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "COLUMNS": "80"}
-        command = [sys.executable, "-m", "watcher", *map(str, arguments), *self._named(arguments)]
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **pipes}
+        environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), **(environ or {})}
+        command = [sys.executable, "-m", "watcher", *self._named(arguments), *map(str, arguments)]
         return subprocess.Popen(command, cwd=self.folder, text=True, env=environ, **pipes)
 
     def _named(self, arguments: tuple[str | Path, ...]) -> list[str]:
@@ -113,3 +117,8 @@ class Home:
     def store(self) -> Store:
         """The database that the commands wrote."""
         return Store.open(self.database, create=False)
+
+    def let_time_pass(self) -> None:
+        """Makes every delivery that waits due, and every claim run out."""
+        with closing(sqlite3.connect(self.database)) as db, db:
+            db.execute("UPDATE deliveries SET claimed_until = '', next_attempt_at = '2026-01-01T00:00:00.000000+00:00'")

@@ -257,6 +257,9 @@ def _run(arguments: Sequence[str]) -> int:
         result = cli.main(args=list(arguments), prog_name="watcher", standalone_mode=False)
         sys.stdout.flush()
         return int(result) if isinstance(result, int) else Exit.DONE
+    except SystemExit:  # click's way to say that the reader of our pipe went away
+        mute()
+        return Exit.DONE
     except click.ClickException as problem:
         problem.show()
         return problem.exit_code
