@@ -42,7 +42,7 @@ def find_region(top: Node, host: str, note: Note) -> Node:
             break
         place = next(index for index, child in enumerate(parent.children) if child is above)
         inside = start is not top and start in (parent, *parent.ancestors())
-        before = [child for child in parent.children[:place] if _introduces(child, host, inside, titled)]
+        before = [child for child in parent.children[:place] if _introduces(child, inside, titled)]
         after = [child for child in parent.children[place + 1 :] if _continues(child, host, inside, start.prose)]
         titled = titled or any(_holds(child, "h1") for child in before if isinstance(child, Node))
         # In elements of their own: loose text of one level must not run into that of another.
@@ -86,20 +86,20 @@ def _loose(text: str, inside: bool) -> bool:
     return bool(text.strip()) and (inside or len(text) >= _PARAGRAPH)
 
 
-def _introduces(node: Node | str, host: str, inside: bool, titled: bool) -> bool:
+def _introduces(node: Node | str, inside: bool, titled: bool) -> bool:
     """Whether something before the prose is the document's title, date or opening."""
     if isinstance(node, str):
         return _loose(node, inside)
     if inside or not node.text:
         return bool(node.text)
-    if _list_of_links(node, host):
-        return False
-    if node.links > 3:
+    if titled or node.links > 3:
         return False
     if node.prose >= max(_PARAGRAPH, 0.6 * node.text) and not node.buttons:
         return True
-    if titled or node.text > _TITLE_SIZE:
-        return False
+    return node.text <= _TITLE_SIZE and _titles_or_dates(node)
+
+
+def _titles_or_dates(node: Node) -> bool:
     return any(child.tag in ("h1", "h2") for child in walk(node)) or bool(_YEAR.search(content(node, _TITLE_SIZE)))
 
 
