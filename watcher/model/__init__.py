@@ -1,0 +1,66 @@
+"""Every value that travels through the pipeline, in the order in which it appears.
+
+``terms`` (level, nature, topic) | ``policy`` | ``page`` (fetch) | ``text`` (extract, sections) |
+``change`` (compare, judge) | ``decision`` (state, decision, alert) | ``delivery``.
+
+All values are frozen: a step takes values and returns new ones. Nothing here reads a clock, a file
+or the network; times are timezone-aware UTC ``datetime``s and durations are seconds, unless a name
+says otherwise.
+"""
+
+from watcher.model.change import BlockPair, Change, ChangeKind, Comparison, JudgedChange, Op, SectionPair, Span, Verdict
+from watcher.model.decision import (
+    Alert,
+    AlertItem,
+    Decision,
+    Message,
+    Outcome,
+    Pending,
+    PolicyState,
+    Rejection,
+    Version,
+)
+from watcher.model.delivery import Channel, Delivery, Sent
+from watcher.model.page import Fetched, FetchFailed, FetchOutcome, NotModified, Validators
+from watcher.model.policy import Policy
+from watcher.model.terms import Level, Nature, Topic
+from watcher.model.text import Block, BlockKind, Extraction, PolicyText, Removed, Section
+
+__all__ = [
+    "Alert",
+    "AlertItem",
+    "Block",
+    "BlockKind",
+    "BlockPair",
+    "Change",
+    "ChangeKind",
+    "Channel",
+    "Comparison",
+    "Decision",
+    "Delivery",
+    "Extraction",
+    "FetchFailed",
+    "FetchOutcome",
+    "Fetched",
+    "JudgedChange",
+    "Level",
+    "Message",
+    "Nature",
+    "NotModified",
+    "Op",
+    "Outcome",
+    "Pending",
+    "Policy",
+    "PolicyState",
+    "PolicyText",
+    "Rejection",
+    "Removed",
+    "Section",
+    "SectionPair",
+    "Sent",
+    "Span",
+    "Topic",
+    "Validators",
+    "Verdict",
+    "Version",
+]

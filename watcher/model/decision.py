@@ -1,0 +1,155 @@
+"""What is known of a policy, and all that was decided about one fetch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from watcher.model.change import ChangeKind, Comparison, Span, Verdict
+from watcher.model.page import Fetched, Validators
+from watcher.model.terms import Level
+from watcher.model.text import PolicyText, Removed
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version as stored. ``number`` counts from 1 in its policy; ``recipe`` says how it was made."""
+
+    number: int
+    fetched_at: datetime
+    text: PolicyText
+    recipe: str
+    snapshot_sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A drastic change seen once: the digest of its text, and when."""
+
+    digest: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyState:
+    """What a decision needs to know of the past, and no more.
+
+    ``version`` is the last good one. ``fingerprint`` is that of the last fetch that gave this
+    version's text; ``snapshot_sha256`` the hash of its bytes. ``seen`` maps the digest of every
+    version's text to its number. ``failures`` counts the checks in a row that failed or were
+    rejected.
+    """
+
+    policy_id: str
+    version: Version | None = None
+    snapshot_sha256: str = ""
+    fingerprint: str = ""
+    validators: Validators = field(default_factory=Validators)
+    seen: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    pending: Pending | None = None
+    failures: int = 0
+    failing_since: datetime | None = None
+
+
+class Outcome(StrEnum):
+    """What one fetch came to."""
+
+    FIRST = "first"
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+    REJECTED = "rejected"
+    PENDING = "pending"
+    FAILED = "failed"
+
+
+class Rejection(StrEnum):
+    """Why a fetched page isn't the policy."""
+
+    PLACEHOLDER = "placeholder"
+    BOT_WALL = "bot-wall"
+    ERROR_PAGE = "error-page"
+    LOGIN = "login"
+    CONSENT = "consent"
+    EMPTY = "empty"
+    TRUNCATED = "truncated"
+    OTHER_DOCUMENT = "other-document"
+    LANGUAGE = "language"
+    NOT_TEXT = "not-text"
+
+
+@dataclass(frozen=True, slots=True)
+class AlertItem:
+    """One of the changes an alert shows; ``spans`` is cut to the words around what changed."""
+
+    kind: ChangeKind
+    level: Level
+    section: tuple[str, ...]
+    spans: tuple[Span, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A change worth telling, composed once for every channel. Plain text throughout, not escaped.
+
+    ``more`` counts the material changes not shown, ``quiet`` the cosmetic, date-only and editorial
+    ones. ``old`` and ``new`` are version numbers. ``channels`` are the names to deliver to.
+    """
+
+    policy_id: str
+    title: str
+    url: str
+    level: Level
+    old: int
+    new: int
+    detected_at: datetime
+    items: tuple[AlertItem, ...]
+    reasons: tuple[str, ...] = ()
+    more: int = 0
+    quiet: int = 0
+    effective: str = ""
+    channels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An alert in the three forms a channel may want; each safe in its own format."""
+
+    subject: str
+    text: str
+    markdown: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """All that was decided about one fetch; nothing has happened yet.
+
+    ``fetched`` is kept as a snapshot where there is a ``text`` (a new version) or a rejection worth
+    evidence. ``reason`` is the name of a rejection or failure, ``detail`` the sentence for a person.
+    ``number`` is that of the policy's latest version once this is done, 0 while it has none.
+    ``returned_to`` is the number of the version whose text came back.
+    """
+
+    policy_id: str
+    outcome: Outcome
+    at: datetime
+    reason: str = ""
+    detail: str = ""
+    fetched: Fetched | None = None
+    fingerprint: str = ""
+    validators: Validators = field(default_factory=Validators)
+    text: PolicyText | None = None
+    recipe: str = ""
+    number: int = 0
+    comparison: Comparison | None = None
+    verdict: Verdict | None = None
+    returned_to: int = 0
+    alert: Alert | None = None
+    message: Message | None = None
+    pending: Pending | None = None
+    elapsed: float = 0.0
+    removed: tuple[Removed, ...] = ()

@@ -1,0 +1,40 @@
+"""What is watched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from watcher.model.terms import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """One document that is watched.
+
+    ``id`` is ``vendor/type``. ``every`` is seconds between checks; where ``cron`` is set it is used
+    instead. ``select`` and ``remove`` are CSS selectors, ``ignore`` regular expressions whose
+    matches are taken out of a block before anything is compared.
+    """
+
+    id: str
+    url: str
+    title: str = ""
+    every: float = 6 * 3600.0
+    cron: str = ""
+    alert_from: Level = Level.LOW
+    channels: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    render: str = "http"
+    language: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The type part of the id: ``privacy``, ``terms``, ``dpa``, ``subprocessors`` …"""
+        return self.id.rpartition("/")[2]
+
+    @property
+    def name(self) -> str:
+        """What a person calls it: the title, or else the id."""
+        return self.title or self.id
