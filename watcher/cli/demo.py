@@ -97,7 +97,8 @@ def _tell(config: Config, store: Store, site: Site, redline: Path) -> None:
         decision = decisions[sample.id]
         if not decision.alert:
             say(f"  {sample.id:24} {_why_quiet(decision)}")
-    _write_redline(config, store, max(alerting, key=lambda one: one.alert.level if one.alert else 0), redline)
+    if alerting:
+        _write_redline(config, store, alerting[0], redline)
 
 
 def _check(config: Config, store: Store) -> Iterator[Decision]:

@@ -156,11 +156,16 @@ def _confirmed(state: PolicyState, text: PolicyText) -> bool:
 def upgrade(policy: Policy, version: Version, snapshot: Fetched) -> Version:
     """The same version, read again from its snapshot by today's recipe: like is compared with like.
 
-    Where the snapshot can no longer be read as text, the version stays as it is.
+    Where the snapshot can no longer be read as a policy (a new ``select`` that finds nothing on the
+    old page, say), the version stays as it is.
     """
     try:
-        text = outline(extract(snapshot, policy))
+        extraction = extract(snapshot, policy)
     except NotText:
+        return version
+    text = outline(extraction)
+    finding = triage_text(text, extraction.title, None)
+    if finding and finding.reason:
         return version
     return replace(version, text=text, recipe=_recipe(policy, snapshot.content_type))
 
