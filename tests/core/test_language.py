@@ -8,7 +8,7 @@ from watcher.core.language import language_of
 
 TEXTS = {
     "en": "We keep the data that you give us for as long as the law asks us to, and we do not share it with anyone. ",
-    "de": "Wir speichern die Daten, die Sie uns geben, so lange das Gesetz es verlangt, und geben sie nicht an Dritte. ",
+    "de": "Wir speichern die Daten, die Sie uns geben, so lange das Gesetz es verlangt, und geben sie nicht an Dritte ",
     "fr": "Nous gardons les données que vous nous donnez pour la durée que la loi impose et nous ne les vendons pas. ",
     "es": "Guardamos los datos que usted nos da por el tiempo que exige la ley y no los vendemos a nadie en el mundo. ",
     "nl": "Wij bewaren de gegevens die u ons geeft zo lang als de wet dat van ons vraagt en wij verkopen ze niet. ",
