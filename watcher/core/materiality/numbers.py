@@ -84,7 +84,8 @@ def _in_name(match: re.Match[str], text: str) -> bool:
 
 
 _NAME_BEFORE = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z]\w*(?:[®™]|[®™]?[\s-])$")
-_WORD_BEHIND = re.compile(r"-[^\W\d_]|\w|\)")
+# "2.7 (Feedback); 6 (Privacy)" counts sections.
+_WORD_BEHIND = re.compile(r"-[^\W\d_]|\w|\)|\s\([A-Z]")
 _REFERENCE = re.compile(
     r"(?:sections?|clauses?|articles?|paragraphs?|art\.?|no\.?|nr\.?|abs\.?|§+|exhibit|annex|schedule|appendix"
     r"|chapter|iso|soc|regulation|module|tier|step|v|version|suite|item)\s*$",

@@ -23,6 +23,7 @@ _REASONS = 4
 _TOPICS = 4
 _TITLE = 14  # words of a heading; what is longer is a sentence
 _REWORDED = 5  # content words changed without any signal before a rewording counts as low
+_REWORDED_UNKNOWN = 8  # the same, where small words are not known and count too
 _REWORDED_SIGNS = 4  # the same, characters of a script without spaces
 
 
@@ -105,10 +106,16 @@ def _reworded(edit: Edit, lens: Lens) -> Finding:
     """Words changed and no rule knows them: a few are wording, many are a new sentence."""
     small = stopwords(lens.language)
     count = max(len(set(side.words) - small) for side in (edit.old, edit.new))
-    if count < (_REWORDED_SIGNS if lens.language in UNSPACED else _REWORDED):
+    if count < _enough(lens.language):
         return Finding(Nature.EDITORIAL)
     reason = f"reworded: {quote(' … '.join(edit.old.runs))} → {quote(' … '.join(edit.new.runs))}"
     return Finding(Nature.SUBSTANTIVE, Level.LOW, topics_of(edit, lens), (reason,))
+
+
+def _enough(language: str) -> int:
+    if language in UNSPACED:
+        return _REWORDED_SIGNS
+    return _REWORDED if stopwords(language) else _REWORDED_UNKNOWN
 
 
 def judge_change(change: Change, edits: list[Edit], lens: Lens) -> JudgedChange:

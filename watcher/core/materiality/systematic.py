@@ -43,7 +43,7 @@ def cancel_moved(edits: Edits, language: str = "en") -> Edits:
     )
     left_out = (both.copy(), both.copy())
     kept = [[edit for edit in group if not _taken(edit, key(edit), left_out)] for group in edits]
-    return _join_moved(_without_repeated(_without_split(kept)))
+    return _join_moved(_without_repeated(_without_split(kept), kept))
 
 
 def _depends(edit: Edit) -> bool:
@@ -67,9 +67,9 @@ def _taken(
     return False
 
 
-def _without_repeated(edits: Edits) -> Edits:
+def _without_repeated(edits: Edits, all_: Edits) -> Edits:
     """Sentences cut or joined differently: every run of four words stands on the other side as well."""
-    old, new = _grams(edit.old.text for edit in _flat(edits)), _grams(edit.new.text for edit in _flat(edits))
+    old, new = _grams(edit.old.text for edit in _flat(all_)), _grams(edit.new.text for edit in _flat(all_))
 
     def repeated(edit: Edit) -> bool:
         if _depends(edit) or not (edit.added or edit.removed):

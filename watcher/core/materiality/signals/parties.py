@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from watcher.core.materiality.edits import Edit
@@ -20,10 +21,12 @@ _NAME = 60  # characters of a line that holds no more than a name
 
 def recipients(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """Names in a sentence, list or table about sharing that the other version does not have at all."""
-    if not (lens.listing(edit) or lens.speaks_of(edit, *_RECIPIENTS)):
-        return
     listed = edit.place.block in (BlockKind.ROW, BlockKind.ITEM) or (lens.listing(edit) and len(edit.text) < _NAME)
     if not listed and lens.language not in _ALPHABET:
+        return
+    # A row or item takes its meaning from the headings; a sentence must speak of recipients itself.
+    texts = (edit.text, edit.place.context) if listed else (edit.text, edit.place.lead)
+    if not lens.listing(edit) and not any(lens.concept(name).search(text) for name in _RECIPIENTS for text in texts):
         return
     came = _fresh(edit.new.runs, edit, lens, lens.old_text, listed) if edit.new.marks else []
     went = _fresh(edit.old.runs, edit, lens, lens.new_text, listed) if edit.old.marks else []
@@ -33,7 +36,7 @@ def recipients(edit: Edit, lens: Lens) -> Iterator[Signal]:
         yield Signal("recipient-swapped", level, topics, f"names {_list(came)} instead of {_list(went)}")
     elif came:
         yield Signal("recipient-added", level, topics, f"names a new recipient: {_list(came)}")
-    elif went:
+    elif went and listed:
         yield Signal("recipient-removed", Level.LOW, topics, f"no longer names {_list(went)}")
 
 
@@ -43,6 +46,7 @@ def complaints(edit: Edit, lens: Lens) -> Iterator[Signal]:
     if edit.added or edit.removed or not (concept.search(edit.old.text) and concept.search(edit.new.text)):
         return
     came = _fresh(edit.new.runs, edit, lens, lens.old_text, False)
+    came = [name for name in came if not re.search(rf"{re.escape(name)},?\s*\d", edit.new.text)]  # a street
     if came and any(len(name) > _INITIALS for name in came):
         yield Signal("complaints", Level.LOW, (Topic.RIGHTS,), f"complaints: now names {_list(came)}")
 
