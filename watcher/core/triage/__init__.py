@@ -69,7 +69,8 @@ def recovers(last: PolicyText, text: PolicyText) -> bool:
     before, page = _Page(last, last.title), _Page(text, text.title)
     if before.kept_in(page) > 0.3:
         return False
-    return _alone(before) is not None or (before.size < SHORT and page.size > 8 * before.size)
+    slight = before.size < SHORT or (before.size < MEDIUM and before.fragments)
+    return _alone(before) is not None or (slight and page.size > 8 * before.size)
 
 
 class _Page:
