@@ -59,6 +59,9 @@ def test_marks_space_and_case_make_no_edit(old: str, new: str) -> None:
         ("We honour each colour and licence.", "We honor each color and license.", Nature.EDITORIAL),
         ("We organise the data centres.", "We organize the data centers.", Nature.EDITORIAL),
         ("The recieved letters are read.", "The received letters are read.", Nature.EDITORIAL),
+        ("We show things such as maps, for example.", "We show things like maps, for example.", Nature.EDITORIAL),
+        ("We don't open the box.", "We do not open the box.", Nature.EDITORIAL),
+        ("We use it prior to a walk.", "We use it before a walk.", Nature.EDITORIAL),
         ("A map of a town is shown.", "The map of the town is shown.", Nature.EDITORIAL),
     ],
 )

@@ -39,7 +39,7 @@ _RELATIVE = re.compile(
     r"\b(?:about |over |almost )?(?:an?|one|\d+) (?:second|minute|hour|day|week|month|year)s? ago\b|\b(?:yesterday"
     r"|today|just now|last (?:week|month|year))\b"
     r"|\bvor (?:einem|einer|\d+) \w+\b|\bil y a (?:une?|\d+) \w+\b|\bhace (?:una?|\d+) \w+\b|\bhá (?:uma?"
-    r"|\d+) \w+\b|\d+\s*(?:天|小时|个月|年)前",
+    r"|\d+) \w+\b|(?<!\d)\d{1,5}\s?(?:天|小时|个月|年)前",
     re.IGNORECASE,
 )
 _VERSION = re.compile(

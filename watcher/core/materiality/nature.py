@@ -14,7 +14,7 @@ from watcher.core.materiality.dates import mask, only_dating, without
 from watcher.core.materiality.edits import Edit, plain_words, squash
 from watcher.core.materiality.neutral import neutral, only_contact, other_address, unnumbered
 from watcher.core.materiality.signals.base import Lens
-from watcher.core.materiality.vocabulary import UNSPACED, stopwords
+from watcher.core.materiality.vocabulary import UNSPACED, stopwords, synonyms
 from watcher.core.sections.dates import is_date_line
 from watcher.model import Nature
 
@@ -67,14 +67,21 @@ def same_words(old: str, new: str, language: str) -> bool:
     if language in UNSPACED:
         return False
     small = stopwords(language)
-    a = Counter(_stem(word) for word in plain_words(old) if word not in small)
-    b = Counter(_stem(word) for word in plain_words(new) if word not in small)
+    a, b = (
+        Counter(_stem(word) for word in plain_words(_put(text, language)) if word not in small) for text in (old, new)
+    )
     gone, come = list((a - b).elements()), list((b - a).elements())
     return (
         len(gone) == len(come)
         and len(gone) <= 6
         and all(_spelled_alike(x, y) for x, y in zip(sorted(gone), sorted(come), strict=True))
     )
+
+
+def _put(text: str, language: str) -> str:
+    for pattern, form in synonyms(language):
+        text = pattern.sub(form, text)
+    return text
 
 
 @lru_cache(maxsize=65536)

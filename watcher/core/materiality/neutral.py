@@ -25,9 +25,12 @@ _REFERENCE = re.compile(
     rf"(?:\s*(?:,|and|or|-|to|through|&|und|oder|bis|et|ou|à|y|e|o)\s*{_NUMBERED})*",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"\[?e-?mail[\s\u00a0]*protected\]?|\S+@\S+|\S+\s*\(at\)\s*\S+|\S+ \[at\] \S+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\[?e-?mail[\s\u00a0]*protected\]?|[^\s@]{1,80}@\S{1,200}|[^\s()\[\]]{1,60}\s?[(\[]at[)\]]\s?\S{1,100}",
+    re.IGNORECASE,
+)
 _LINK = re.compile(
-    r"\w+://\S+|www\.\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/\S*"
+    r"\b\w{1,20}://\S+|www\.\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/\S*"
     r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:com|org|net|io|ai|eu|de|fr|co|uk|app|dev|in|ke|html?|php|pdf)\b",
     re.IGNORECASE,
 )

@@ -64,3 +64,10 @@ def number_words(language: str) -> dict[str, int]:
     """Number words and what they count."""
     module = LANGUAGES.get(language)
     return dict(module.NUMBER_WORDS) if module else {}
+
+
+@lru_cache(maxsize=16)
+def synonyms(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Ways to say the same: what to look for, and what to read instead."""
+    found: dict[str, str] = getattr(LANGUAGES.get(language), "SYNONYMS", {})
+    return tuple((re.compile(rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE), form) for source, form in found.items())

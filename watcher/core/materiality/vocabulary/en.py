@@ -310,3 +310,17 @@ NUMBER_WORDS: dict[str, int] = {
     "ninety": 90,
     "hundred": 100,
 }
+# Ways to say the same, and what each is read as.
+SYNONYMS: dict[str, str] = {
+    r"such as|like|including(?:,? but not limited to|,? without limitation)?": "including",
+    r"for example|for instance|e\.g\.?": "including",
+    r"(\w+)n't": r"\1 not",
+    r"cannot": "can not",
+    r"(\w+)'(?:re|ve|ll|d)": r"\1",
+    r"utili[sz](e[sd]?|ing)": r"us\1",
+    r"prior to": "before",
+    r"in order to": "to",
+    r"in the event (?:that|of)": "if",
+    r"web ?sites?": "site",
+    r"e-?mails?": "email",
+}
