@@ -1,0 +1,53 @@
+"""docs/commands.md names every command, every option, every outcome and every exit code."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from watcher.cli.app import COMMANDS, Exit, cli
+from watcher.model import Outcome, Rejection
+
+DOCS = (Path(__file__).parents[1] / "docs" / "commands.md").read_text(encoding="utf-8")
+PARTS = dict(re.findall(r"^### watcher ([a-z-]+)[^\n]*\n(.*?)(?=^##|\Z)", DOCS, re.MULTILINE | re.DOTALL))
+
+
+def command(name: str) -> click.Command:
+    """The command of that name."""
+    found = cli.get_command(click.Context(cli), name)
+    assert found
+    return found
+
+
+def test_every_command_has_its_part_and_no_other_has() -> None:
+    assert set(PARTS) == set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_and_argument_is_described(name: str) -> None:
+    options = [param for param in command(name).params if isinstance(param, click.Option)]
+    words = {word for param in options for word in param.opts if word != "--config"}
+    described = set(re.findall(r"--?[a-z][a-z-]*", PARTS[name]))
+    assert words <= described
+    heading = re.search(rf"^### watcher {name}(.*)$", DOCS, re.MULTILINE)
+    assert heading
+    arguments = [param for param in command(name).params if isinstance(param, click.Argument)]
+    shown = {param.make_metavar(click.Context(cli)).strip("[].") for param in arguments} - {"PATH"}
+    assert shown == set(re.findall(r"[A-Z]+", heading[1]))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_option_is_described_that_is_not_there(name: str) -> None:
+    described = set(re.findall(r"^\| `(--?[a-z-]+)", PARTS[name], re.MULTILINE))
+    assert described <= {word for param in command(name).params for word in param.opts}
+
+
+def test_exit_codes_outcomes_and_reasons_are_listed() -> None:
+    codes = {int(code) for code in re.findall(r"^\| `(\d+)` \|", DOCS, re.MULTILINE)}
+    assert codes == set(Exit)
+    outcomes = set(re.findall(r"^\| `([a-z]+)` \|", PARTS["check"], re.MULTILINE))
+    assert outcomes == set(Outcome)
+    assert all(f"`{reason.value}`" in PARTS["check"] for reason in Rejection)
