@@ -16,6 +16,7 @@ _MOST = 0.9
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TITLE_SIZE = 1500
 _PARAGRAPH = 50
+_PASSAGE = 200
 _TEXTS = frozenset(("p", "ul", "ol", "dl", "li", "blockquote", "pre", "h1", "h2", "h3"))
 Note = Callable[[str, Node], None]
 
@@ -34,6 +35,8 @@ def find_region(top: Node, host: str, note: Note) -> Node:
         if inner is None or _is_text(inner):
             break
         region = inner
+    # A page that marks its main part means it: what stands outside must be more than a sentence.
+    least = _PARAGRAPH if start is top else max(_PASSAGE, start.prose // 20)
     kept: list[Node | str] = [region]
     titled = _holds(region, "h1")
     for above in [region, *region.ancestors()]:
@@ -43,7 +46,7 @@ def find_region(top: Node, host: str, note: Note) -> Node:
         place = next(index for index, child in enumerate(parent.children) if child is above)
         inside = start is not top and start in (parent, *parent.ancestors())
         before = [child for child in parent.children[:place] if _introduces(child, inside, titled)]
-        after = [child for child in parent.children[place + 1 :] if _continues(child, host, inside, start.prose)]
+        after = [child for child in parent.children[place + 1 :] if _continues(child, host, inside, start.prose, least)]
         titled = titled or any(_holds(child, "h1") for child in before if isinstance(child, Node))
         # In elements of their own: loose text of one level must not run into that of another.
         kept = [*_wrapped(before), *kept, *_wrapped(after)]
@@ -103,7 +106,7 @@ def _titles_or_dates(node: Node) -> bool:
     return any(child.tag in ("h1", "h2") for child in walk(node)) or bool(_YEAR.search(content(node, _TITLE_SIZE)))
 
 
-def _continues(node: Node | str, host: str, inside: bool, prose: int) -> bool:
+def _continues(node: Node | str, host: str, inside: bool, prose: int, least: int) -> bool:
     """Whether something after the prose still is the document: more prose, and nothing to press."""
     if isinstance(node, str):
         return _loose(node, inside)
@@ -111,7 +114,7 @@ def _continues(node: Node | str, host: str, inside: bool, prose: int) -> bool:
         return bool(node.text) and (not node.buttons or node.prose >= 0.02 * prose)
     if _list_of_links(node, host):
         return False
-    return node.prose >= max(_PARAGRAPH, 0.1 * prose if node.buttons else 0) or leads_elsewhere(node, host)
+    return node.prose >= max(least, 0.1 * prose if node.buttons else 0) or leads_elsewhere(node, host)
 
 
 def _tell(top: Node, kept: set[int], note: Note) -> None:
