@@ -127,36 +127,57 @@ def _fetched(
 ) -> Iterator[_Arrival]:
     """The pages as they arrive; no more than twice ``concurrency`` are under way or waiting."""
     waiting = iter(policies)
-    jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
-    arrivals: queue.SimpleQueue[_Arrival] = queue.SimpleQueue()
-    closing = threading.Event()
-
-    def work() -> None:
-        while (job := jobs.get()) is not None and not closing.is_set():
-            arrivals.put((job[0], _attempt(fetch, *job, clock)))
-
-    under_way = started = 0
+    workers = _Workers(fetch, clock, concurrency)
     try:
         while not stop():
-            for policy in islice(waiting, 2 * concurrency - under_way):
-                jobs.put((policy, store.state(policy.id).validators))
-                under_way += 1
-                if started < concurrency:
-                    # Daemon threads: a server that drips must not keep the program from ending.
-                    threading.Thread(target=work, name=f"fetch-{started}", daemon=True).start()
-                    started += 1
-            if not under_way:
+            for policy in islice(waiting, 2 * concurrency - workers.under_way):
+                workers.ask(policy, store.state(policy.id).validators)
+            if not workers.under_way:
                 return
-            try:
-                arrival = arrivals.get(timeout=LOOK)
-            except queue.Empty:
-                continue
-            under_way -= 1
-            yield arrival
+            arrival = workers.next()
+            if arrival:
+                yield arrival
     finally:
-        closing.set()
-        for _ in range(started):
-            jobs.put(None)
+        workers.close()
+
+
+class _Workers:
+    """Threads that fetch. They are daemons: a server that drips must not keep the program from ending."""
+
+    def __init__(self, fetch: Fetch, clock: Callable[[], datetime], most: int) -> None:
+        self._fetch, self._clock, self._most = fetch, clock, most
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._arrivals: queue.SimpleQueue[_Arrival] = queue.SimpleQueue()
+        self._closing = threading.Event()
+        self._started = 0
+        self.under_way = 0
+
+    def ask(self, policy: Policy, validators: Validators) -> None:
+        """Has a page fetched."""
+        self._jobs.put((policy, validators))
+        self.under_way += 1
+        if self._started < self._most:
+            threading.Thread(target=self._work, name=f"fetch-{self._started}", daemon=True).start()
+            self._started += 1
+
+    def next(self) -> _Arrival | None:
+        """A page that has arrived, or None if none does for a moment."""
+        try:
+            arrival = self._arrivals.get(timeout=LOOK)
+        except queue.Empty:
+            return None
+        self.under_way -= 1
+        return arrival
+
+    def close(self) -> None:
+        """Starts no further fetch; waits for none."""
+        self._closing.set()
+        for _ in range(self._started):
+            self._jobs.put(None)
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None and not self._closing.is_set():
+            self._arrivals.put((job[0], _attempt(self._fetch, *job, self._clock)))
 
 
 def _attempt(fetch: Fetch, policy: Policy, validators: Validators, clock: Callable[[], datetime]) -> FetchOutcome:

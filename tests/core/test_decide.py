@@ -10,7 +10,17 @@ import pytest
 from tests.builders import NOON, page
 from tests.commandline import MAY, NEVER, WALL, policy_page
 from watcher.core.decide import advance, decide, needs_upgrade, upgrade
-from watcher.model import Fetched, FetchFailed, Level, NotModified, Outcome, Policy, PolicyState, Validators
+from watcher.model import (
+    Fetched,
+    FetchFailed,
+    FetchOutcome,
+    Level,
+    NotModified,
+    Outcome,
+    Policy,
+    PolicyState,
+    Validators,
+)
 
 ACME = Policy("acme/privacy", "https://acme.test/privacy", channels=("legal",))
 NOTHING = PolicyState(ACME.id)
@@ -108,7 +118,8 @@ def test_what_is_not_the_policy_is_rejected_as_evidence(state: PolicyState, fetc
 
 def test_unhealthy_checks_are_counted_until_a_good_one() -> None:
     state = known()
-    for day, fetched in enumerate([answer(WALL, days=1), FetchFailed(ACME.url, NOON, "dns", "")], 1):
+    unwell: list[FetchOutcome] = [answer(WALL, days=1), FetchFailed(ACME.url, NOON, "dns", "")]
+    for day, fetched in enumerate(unwell, 1):
         state = advance(state, decide(ACME, state, fetched))
         assert state.failures == day
         assert state.failing_since == NOON + timedelta(days=1)

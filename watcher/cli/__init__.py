@@ -12,6 +12,9 @@ def main() -> None:
 
         print(f"watcher {__version__}")
         return
-    from watcher.cli.app import run
+    try:
+        from watcher.cli.app import run
 
-    sys.exit(run(sys.argv[1:]))
+        sys.exit(run(sys.argv[1:]))
+    except KeyboardInterrupt:  # before or after the command itself
+        sys.exit(130)
