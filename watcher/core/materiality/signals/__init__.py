@@ -17,4 +17,7 @@ _ALL = (polarity, quantity, party, recipients, complaints, turns, statements, re
 def signals(edit: Edit, lens: Lens) -> list[Signal]:
     """The signals of one edit, gravest first; those of one level in the order of the readers above."""
     found = [signal for reader in _ALL for signal in reader(edit, lens)]
+    if any(signal.rule == "party-renamed" for signal in found):
+        # The name is new, the company is not.
+        found = [signal for signal in found if not signal.rule.startswith("recipient")]
     return sorted(found, key=lambda signal: -signal.level)
