@@ -120,6 +120,7 @@ def test_everything_set() -> None:
             ),
         ),
         (Channel("legal", "slack://T1/#privacy"), Channel("mail", "mailto://x.test")),
+        Policy("", "", cron="0 6 * * mon", alert_from=Level.MEDIUM, channels=("legal",), remove=(".ads",)),
     )
 
 
