@@ -9,7 +9,17 @@ from datetime import datetime, timedelta
 from tests.builders import NOON
 from watcher.core.decide import advance
 from watcher.errors import StoreConflict
-from watcher.model import Decision, Fetched, FetchOutcome, NotModified, Outcome, Policy, PolicyState, PolicyText
+from watcher.model import (
+    Decision,
+    Fetched,
+    FetchOutcome,
+    NotModified,
+    Outcome,
+    Policy,
+    PolicyState,
+    PolicyText,
+    Validators,
+)
 from watcher.model import Validators as Asked
 
 
@@ -37,6 +47,10 @@ class FakeRecords:
     def state(self, policy_id: str) -> PolicyState:
         """What was stored of the policy."""
         return self.states.get(policy_id) or PolicyState(policy_id)
+
+    def validators(self, policy_id: str) -> Validators:
+        """What the policy's server gave to ask with."""
+        return self.state(policy_id).validators
 
     def fetched(self, sha256: str, policy_id: str = "") -> Fetched | None:
         """A page that was stored."""

@@ -54,6 +54,7 @@ class Records(Protocol):
     """The part of the store that checking needs."""
 
     def state(self, policy_id: str) -> PolicyState: ...
+    def validators(self, policy_id: str) -> Validators: ...
     def fetched(self, sha256: str, policy_id: str = ...) -> Fetched | None: ...
     def commit(self, decision: Decision) -> object: ...
     def replace_version(self, policy_id: str, number: int, text: PolicyText, recipe: str) -> None: ...
@@ -78,6 +79,10 @@ class NoRecords:
     def state(self, policy_id: str) -> PolicyState:
         """Nothing is known of any policy."""
         return PolicyState(policy_id)
+
+    def validators(self, policy_id: str) -> Validators:
+        """No server has been asked before."""
+        return Validators()
 
     def fetched(self, sha256: str, policy_id: str = "") -> Fetched | None:
         """No page is kept."""
@@ -131,7 +136,7 @@ def _fetched(
     try:
         while not stop():
             for policy in islice(waiting, 2 * concurrency - workers.under_way):
-                workers.ask(policy, store.state(policy.id).validators)
+                workers.ask(policy, store.validators(policy.id))
             if not workers.under_way:
                 return
             arrival = workers.next()

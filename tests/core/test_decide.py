@@ -167,3 +167,48 @@ def test_every_outcome_but_a_new_version_says_which_one_stands() -> None:
         assert decide(ACME, state, fetched).number == 1
     assert decide(ACME, NOTHING, answer(WALL)).number == 0
     assert decide(ACME, NOTHING, NotModified(ACME.url, NOON)).outcome is Outcome.FAILED
+
+
+def rewritten(edition: str) -> str:
+    """Another policy that shares nothing with the sample, a little different in each edition."""
+    clause = (
+        "Under these terms of edition {} the customer grants licence {} to the provider, whose liability is limited "
+        "to the fees paid, and whose obligations end when the agreement is terminated by either party in writing."
+    )
+    return f"<h1>Terms</h1>{''.join(f'<p>{clause.format(edition, n)}</p>' for n in range(12))}"
+
+
+def outcomes(*pages: tuple[str, int]) -> list[str]:
+    """What fetches (body, days after the first) come to, one after the other."""
+    state, found = known(), []
+    for body, days in pages:
+        decision = decide(ACME, state, answer(body, days=days))
+        state = advance(state, decision)
+        found.append(decision.outcome.value)
+    return found
+
+
+def test_a_drastic_change_waits_for_the_same_text_again() -> None:
+    assert outcomes((rewritten("a"), 1), (rewritten("a") + "<!-- x -->", 1)) == ["pending", "changed"]
+
+
+def test_a_drastic_change_that_never_is_the_same_twice_is_believed_after_days() -> None:
+    assert outcomes((rewritten("a"), 1), (rewritten("b"), 2), (rewritten("c"), 3)) == ["pending", "pending", "changed"]
+
+
+def test_a_drastic_change_that_goes_away_starts_waiting_anew() -> None:
+    pages = ((rewritten("a"), 1), (policy_page(), 2), (rewritten("b"), 4), (rewritten("c"), 5))
+    assert outcomes(*pages) == ["pending", "unchanged", "pending", "pending"]
+
+
+def test_who_asks_for_every_change_gets_the_quiet_ones_too() -> None:
+    dated = policy_page().replace("3 February 2026", "4 February 2026")
+    assert dated != policy_page()
+    loud = replace(ACME, alert_from=Level.NONE)
+    for policy, alerted in ((ACME, False), (loud, True)):
+        decision = decide(policy, known(), answer(dated))
+        assert (decision.outcome, bool(decision.alert)) == ("changed", alerted)
+    assert decision.alert
+    assert len(decision.alert.items) == 1
+    assert decision.message
+    assert "*4* February 2026" in decision.message.text

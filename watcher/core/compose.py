@@ -18,8 +18,9 @@ _LEAD = 90
 
 def compose(policy: Policy, verdict: Verdict, *, old: int, new: int, at: datetime) -> Alert:
     """The alert about ``verdict``; ``old`` and ``new`` are version numbers, ``at`` the time of the fetch."""
-    material = [judged for judged in verdict.changes if judged.level > Level.NONE]
-    shown = _most_important(material)
+    # Quiet changes are told only to those who asked for them by ``alert_from = "none"``.
+    told = [judged for judged in verdict.changes if judged.level >= min(Level.LOW, policy.alert_from)]
+    shown = _most_important(told)
     return Alert(
         policy_id=policy.id,
         title=policy.name,
@@ -30,8 +31,8 @@ def compose(policy: Policy, verdict: Verdict, *, old: int, new: int, at: datetim
         detected_at=at,
         items=tuple(map(_item, shown)),
         reasons=verdict.reasons,
-        more=len(material) - len(shown),
-        quiet=len(verdict.changes) - len(material),
+        more=len(told) - len(shown),
+        quiet=len(verdict.changes) - len(told),
         effective=verdict.effective,
         channels=policy.channels,
     )

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from watcher.core.compose import compose
@@ -42,6 +43,9 @@ from watcher.model import (
     Verdict,
     Version,
 )
+
+PATIENCE = timedelta(days=2)
+"""After so long a drastic change is believed even if its text is a little different on every fetch."""
 
 DiffLink = Callable[[str, int, int], str]
 """(policy id, old, new) -> where the full diff can be read: an address or a command."""
@@ -90,8 +94,8 @@ def _read(base: Decision, policy: Policy, state: PolicyState, fetched: Fetched, 
     finding = triage_text(text, extraction.title, state.version.text if state.version else None)
     if finding and finding.reason:
         return _rejected(base, fetched, finding)
-    if finding and not _confirmed(state, text):
-        pending = Pending(text.digest, fetched.fetched_at)
+    if finding and not _confirmed(state, text, fetched.fetched_at):
+        pending = Pending(text.digest, state.pending.since if state.pending else fetched.fetched_at)
         # No fingerprint and no validators: the next fetch has to be read again to confirm this one.
         return replace(
             base,
@@ -121,7 +125,7 @@ def _changed(
     verdict = judge(comparison, old.text, text, kind=policy.kind)
     returned_to = state.seen.get(text.digest, 0)
     alert: Alert | None = None
-    if verdict.material and verdict.level >= policy.alert_from and not returned_to:
+    if verdict.changes and verdict.level >= policy.alert_from and not returned_to:
         alert = compose(policy, verdict, old=old.number, new=number, at=made.at)
     link = diff_link(policy.id, old.number, number)
     return replace(
@@ -148,9 +152,11 @@ def _rejected(base: Decision, fetched: Fetched, finding: Finding) -> Decision:
     )
 
 
-def _confirmed(state: PolicyState, text: PolicyText) -> bool:
-    seen = text.digest in state.seen  # an old version that comes back has proved itself before
-    return seen or (state.pending is not None and state.pending.digest == text.digest)
+def _confirmed(state: PolicyState, text: PolicyText, now: datetime) -> bool:
+    """Whether a drastic change may be believed: the same text came twice, or back, or nothing else for days."""
+    if text.digest in state.seen or state.pending is None:
+        return text.digest in state.seen
+    return state.pending.digest == text.digest or now - state.pending.since >= PATIENCE
 
 
 def upgrade(policy: Policy, version: Version, snapshot: Fetched) -> Version:

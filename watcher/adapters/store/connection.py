@@ -61,6 +61,8 @@ def translated(path: Path) -> Iterator[None]:
         unknown = StoreError, "{path} cannot be used: {error}."
         kind, sentence = _SENTENCES.get(code) or _SENTENCES.get(code & 0xFF, unknown)
         raise kind(sentence.format(path=path, error=error)) from error
+    except PermissionError as error:
+        raise StoreReadOnly(_SENTENCES[sqlite3.SQLITE_CANTOPEN][1].format(path=path)) from error
 
 
 def connect(path: Path, *, create: bool, readonly: bool, wait: float) -> Database:

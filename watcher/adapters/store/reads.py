@@ -89,6 +89,12 @@ def state(db: Database, policy_id: str) -> PolicyState:
     )
 
 
+def validators(db: Database, policy_id: str) -> Validators:
+    """The ETag and Last-Modified of the last good fetch; empty of a policy never seen."""
+    row = db.execute("SELECT etag, last_modified FROM policies WHERE id = ?", [policy_id]).fetchone()
+    return Validators(*row) if row else Validators()
+
+
 def version(db: Database, policy_id: str, number: int | None) -> Version | None:
     """That version with its text, or the latest; None if there is none."""
     row = db.execute(

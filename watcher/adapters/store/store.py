@@ -30,6 +30,7 @@ from watcher.model import (
     PolicyState,
     PolicyText,
     Sent,
+    Validators,
     Verdict,
     Version,
 )
@@ -123,6 +124,11 @@ class Store:
         """What a decision needs to know; nothing but the id of a policy never seen."""
         with self._reading() as db:
             return reads.state(db, policy_id)
+
+    def validators(self, policy_id: str) -> Validators:
+        """What the policy's server gave us to ask with; without reading the version's text."""
+        with self._reading() as db:
+            return reads.validators(db, policy_id)
 
     def fetched(self, sha256: str, policy_id: str = "") -> Fetched | None:
         """A kept fetch again, without cookies: the latest of those bytes, of that policy if one is named."""
