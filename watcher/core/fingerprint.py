@@ -44,4 +44,4 @@ def fingerprint(fetched: Fetched) -> str:
     body = fetched.body
     if kind in _HTML:
         body = _SPACE.sub(b" ", _ATTRIBUTES.sub(rb"<\1>", _seen(body)))
-    return hashlib.blake2b(fetched.content_type.encode() + b"\0" + body, digest_size=16).hexdigest()
+    return hashlib.blake2b(fetched.content_type.encode("utf-8", "replace") + b"\0" + body, digest_size=16).hexdigest()

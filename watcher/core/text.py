@@ -16,7 +16,11 @@ _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
     "|(?<![\u0600-\u0dff\u200c\u200d])[\u200c\u200d]"
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Lone surrogates (as numeric entities and odd encodings make them) can be neither hashed nor stored.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+# Only in runs like this can so many combining marks stack up that normalising them takes for ever.
+_MARKS = re.compile(r"[^\x00-\x7f\w]{32,}")
+_MOST_MARKS = 30  # on one letter: what Unicode's stream-safe text format allows
 _SPACE = re.compile(r"\s+")
 
 _QUOTES = str.maketrans(
@@ -45,18 +49,35 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Ltd|Corp|Co|LLC|No|Nos|Art|Sec|Mr|Mrs|Ms|Dr|St|vs|etc|approx|resp|bzw|Abs|Nr|ggf|al)"
     r"|\b[A-Z]|\be\.g|\bi\.e|\bz\.B|\bd\.h|\bp\.ex)\.$"
 )
-_SENTENCE_END = re.compile(r"[.!?\u2026]+[\"'\u2019\u201d)\]]*\s+|[\u3002\uff01\uff1f\u0964]+")
+_ABBREVIATED = 12  # characters in which an abbreviation and its stop are found
+_SENTENCE_END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++[\"'\u2019\u201d)\]]*+\s+|[\u3002\uff01\uff1f\u0964]++")
+_LONGEST = 4000  # characters of a sentence; what goes on longer is none, and is cut at a space
+_PIECE = re.compile(rf"\S(?:.{{0,{_LONGEST - 1}}}(?=\s|\Z)|.{{0,{_LONGEST - 1}}})", re.DOTALL)
 
 
 def tidy(text: str) -> str:
     """The text as shown: invisible and control characters gone, white space folded, NFC."""
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", _thinned(text))).strip()
 
 
 def fold(text: str) -> str:
     """For comparing only: two texts that a reader would call the same fold alike."""
-    return unicodedata.normalize("NFKC", text).translate(_QUOTES).casefold()
+    return unicodedata.normalize("NFKC", _thinned(text)).translate(_QUOTES).casefold()
+
+
+def _thinned(text: str) -> str:
+    """The text with no more combining marks on a letter than any script needs."""
+    return text if text.isascii() else _MARKS.sub(_without_stacks, text)
+
+
+def _without_stacks(match: re.Match[str]) -> str:
+    kept, stacked = [], 0
+    for char in match[0]:
+        stacked = stacked + 1 if unicodedata.combining(char) else 0
+        if stacked <= _MOST_MARKS:
+            kept.append(char)
+    return "".join(kept)
 
 
 def tokens(text: str) -> list[str]:
@@ -73,9 +94,14 @@ def sentences(text: str) -> list[str]:
     """The sentences of ``text``, in order and without surrounding white space."""
     found, start = [], 0
     for match in _SENTENCE_END.finditer(text):
-        if _ABBREVIATION.search(text[start : match.start() + 1]):
+        if _ABBREVIATION.search(text[max(start, match.start() - _ABBREVIATED) : match.start() + 1]):
             continue
-        found.append(text[start : match.end()].strip())
+        found += _pieces(text[start : match.end()].strip())
         start = match.end()
-    found.append(text[start:].strip())
-    return [sentence for sentence in found if sentence]
+    return found + _pieces(text[start:].strip())
+
+
+def _pieces(sentence: str) -> list[str]:
+    if len(sentence) <= _LONGEST:
+        return [sentence] if sentence else []
+    return [piece.strip() for piece in _PIECE.findall(sentence)]

@@ -13,11 +13,15 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from watcher.core.extract.plain import extract_plain
 from watcher.core.text import tidy
 from watcher.model import Block, BlockKind, Extraction
 
 _BREAK = "\v"
-_NESTING = 40  # levels of lists and quotes read; the parser leaves out what lies deeper
+_NESTING = 100  # levels read, two for each list or quote; the parser leaves out what lies deeper
+# Signs that the parser has to think about, and how many of them no text that was written by people has.
+_SIGNS, _MOST_SIGNS = "[]*_~`", 300_000
+_MOST_TAGS = 20_000
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)[^<>]*>|<[!?][^<>]*>", re.DOTALL)
 _TYPED_BULLET = re.compile(r"([•·▪▫◦‣⁃●○■□➢➤►✓✔*–—-])\s+(?=\S)")
 _TYPED_START = re.compile(r"(?:[•·▪▫◦‣⁃●○■□➢➤►✓✔]|[-–—*]\s|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,5})[.)]\s)")
@@ -29,13 +33,29 @@ _HIDDEN = frozenset(("script", "style", "template", "noscript", "iframe", "svg")
 
 
 def extract_markdown(text: str) -> Extraction:
-    """The blocks of a Markdown file (CommonMark with tables). Takes decoded text, never fails."""
-    parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable(["table", "strikethrough"]).disable("code")
+    """The blocks of a Markdown file (CommonMark with tables). Takes decoded text, never fails.
+
+    What the parser could read only in part, or not in any sane time, is taken as plain text.
+    """
+    tokens = _tokens(text)
+    if tokens is None:
+        return extract_plain(text)
     reader = _Reader()
-    for token in parser.parse(text):
+    for token in tokens:
         reader.read(token)
     reader.flush()
     return Extraction(title="", blocks=tuple(reader.blocks))
+
+
+def _tokens(text: str) -> list[Token] | None:
+    if sum(map(text.count, _SIGNS)) > _MOST_SIGNS or text.count("<") > _MOST_TAGS:
+        return None
+    parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable(["table", "strikethrough"]).disable("code")
+    try:
+        tokens = parser.parse(text)
+    except RecursionError:  # pictures in the descriptions of pictures
+        return None
+    return None if any(token.level >= _NESTING - 1 for token in tokens) else tokens
 
 
 class _Reader:
