@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.decisions import in_another_process
+from tests.adapters.decisions import in_another_process, let_in
 from tests.commandline import MAY, NEVER, Home, Ran, policy_page
 from tests.servers import Response, Route, Site, page, redirect, serve
 from watcher.cli.app import Exit, run
@@ -191,8 +191,7 @@ def open_home(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Iterator[Hom
     """A home into which another user may look."""
     if os.getuid() != 0:
         pytest.skip("needs another user")
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
+    let_in(tmp_path)
     warm = Home(tmp_path / "warm", capfd)
     warm.folder.mkdir()
     with watched(warm):
@@ -226,7 +225,7 @@ def test_what_may_not_be_read_is_told(open_home: Home, capfd: pytest.CaptureFixt
     open_home.config.chmod(0o600)
     assert as_nobody(open_home, "check") == Exit.USAGE
     said = capfd.readouterr()
-    assert "Permission denied" in said.err
+    assert "cannot be opened" in said.err
     assert "not readable" in said.err
     assert "Traceback" not in said.err
 

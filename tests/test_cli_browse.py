@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.decisions import in_another_process
+from tests.adapters.decisions import in_another_process, let_in
 from tests.commandline import MAY, NEVER, WALL, Home, policy_page
 from tests.servers import page, serve
 from watcher.cli.app import Exit, run
@@ -218,8 +218,7 @@ def test_doctor_finds_a_database_that_cannot_be_used(home: Home, spoil: object) 
 def test_doctor_finds_what_it_may_not_write(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     config = tmp_path / "config.toml"
     config.write_text('[watcher]\ndatabase = "db/watcher.db"\n')
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
+    let_in(tmp_path)
     (tmp_path / "db").mkdir(mode=0o755)
     wait = in_another_process(lambda: run(["doctor", "--config", str(config)]), as_nobody=True)
     assert wait() == Exit.CHECK_FAILED

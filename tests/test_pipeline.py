@@ -187,7 +187,8 @@ def test_a_mistake_while_fetching_fails_that_policy_only() -> None:
     assert [decisions[policy.id].outcome for policy in OTHERS] == ["first", "first", "failed", "first", "first"]
     broken = decisions[OTHERS[2].id]
     assert broken.reason == "internal"
-    assert "ZeroDivisionError at tests/fakes.py:" in broken.detail.replace("main/", "")
+    assert "ZeroDivisionError at " in broken.detail
+    assert "/tests/fakes.py:" in broken.detail
     assert broken in records.stored
 
 
