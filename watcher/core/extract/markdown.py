@@ -18,10 +18,9 @@ from watcher.core.text import tidy
 from watcher.model import Block, BlockKind, Extraction
 
 _BREAK = "\v"
-_NESTING = 100  # levels read, two for each list or quote; the parser leaves out what lies deeper
-# Signs that the parser has to think about, and how many of them no text that was written by people has.
-_SIGNS, _MOST_SIGNS = "[]*_~`", 300_000
-_MOST_TAGS = 20_000
+_NESTING = 60  # levels read, two for each list or quote; the parser leaves out what lies deeper
+# Signs that the parser has to think about, and how many of each no text has that was written by people.
+_MOST_SIGNS = {"[": 30_000, "<": 20_000, "*": 200_000, "_": 200_000, "`": 200_000, "~": 200_000}
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)[^<>]*>|<[!?][^<>]*>", re.DOTALL)
 _TYPED_BULLET = re.compile(r"([•·▪▫◦‣⁃●○■□➢➤►✓✔*–—-])\s+(?=\S)")
 _TYPED_START = re.compile(r"(?:[•·▪▫◦‣⁃●○■□➢➤►✓✔]|[-–—*]\s|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,5})[.)]\s)")
@@ -48,7 +47,7 @@ def extract_markdown(text: str) -> Extraction:
 
 
 def _tokens(text: str) -> list[Token] | None:
-    if sum(map(text.count, _SIGNS)) > _MOST_SIGNS or text.count("<") > _MOST_TAGS:
+    if any(text.count(sign) > most for sign, most in _MOST_SIGNS.items()):
         return None
     parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable(["table", "strikethrough"]).disable("code")
     try:
