@@ -10,7 +10,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from watcher.core.align.sequences import Match, matches
@@ -25,9 +26,12 @@ _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]"
     r"|\d+(?:[.,:/]\d+)*%?|[^\W\d_](?:['\-]?[\w\u0300-\u036f\u0900-\u0963\u0966-\u0dff\u200c\u200d])*|\w+|[$€£¥₹%&+]"
 )
+_SPLIT = " | "
 _PART = re.compile(r"\n+| \| ")
+_UNSAID = re.compile(r"[^\w$€£¥₹%]+|_+")
 _MEMBER = re.compile(r"(?<=;)\s+(?=\S)")
 _LONG = 400  # characters of a sentence beyond which the members of its list are looked at one by one
+_KEPT = 2_000  # characters of a text that is worth remembering
 _ALIKE = 0.5  # share of words two sentences have in common to be the same sentence, reworded
 
 
@@ -63,12 +67,17 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an edit stands: lead-in, section path, shape of the block, and the kind of policy."""
+    """Where an edit stands: lead-in, section path, shape of the block, and the kind of policy.
+
+    ``cells`` is the table row (new, or else old) that the edit is a cell of; ``cell`` its position there.
+    """
 
     section: tuple[str, ...]
     lead: str = ""
     block: BlockKind = BlockKind.PARAGRAPH
     kind: str = ""
+    cells: tuple[str, ...] = ()
+    cell: int = -1
 
     @property
     def context(self) -> str:
@@ -122,12 +131,22 @@ def plain_words(text: str) -> list[str]:
 
 def squash(text: str) -> str:
     """Letters, digits and currency alone: texts that differ in marks, space or case only squash alike."""
-    return "".join(sign for sign in fold(text) if sign.isalnum() or sign in "$€£¥₹%")
+    return _squash(text) if len(text) < _KEPT else _UNSAID.sub("", fold(text))
+
+
+@lru_cache(maxsize=16384)
+def _squash(text: str) -> str:
+    return _UNSAID.sub("", fold(text))
+
+
+_fold_word = lru_cache(maxsize=16384)(fold)
 
 
 def cut(change: Change, kind: str = "") -> list[Edit]:
     """The edits of one change, in reading order; none where only marks, space or case differ."""
     place = Place(change.section, change.lead, change.block, kind)
+    if change.block is BlockKind.ROW and change.kind is not ChangeKind.MOVED:
+        return _cut_row(change, place)
     if change.kind is ChangeKind.ADDED:
         return [Edit(Side(""), whole(part), place) for part in parts(change.after)]
     if change.kind is ChangeKind.REMOVED:
@@ -135,6 +154,21 @@ def cut(change: Change, kind: str = "") -> list[Edit]:
     return [
         edit for old, new in _pairs(parts(change.before), parts(change.after)) for edit in reworded(old, new, place)
     ]
+
+
+def _cut_row(change: Change, place: Place) -> list[Edit]:
+    """Each cell on its own: beside its counterpart where both rows have as many cells."""
+    old, new = ([plain(cell) for cell in side.split(_SPLIT)] if side else [] for side in (change.before, change.after))
+    if old and new and len(old) != len(new):
+        return [edit for before, after in _pairs(old, new) for edit in reworded(before, after, place)]
+    found: list[Edit] = []
+    for at, cell in enumerate(new or old):
+        here = replace(place, cells=tuple(new or old), cell=at)
+        if old and new:
+            found += reworded(old[at], cell, here)
+        elif cell.strip():
+            found.append(Edit(Side(""), whole(cell), here) if new else Edit(whole(cell), Side(""), here))
+    return found
 
 
 def parts(text: str) -> list[str]:
@@ -154,7 +188,7 @@ def reworded(old: str, new: str, place: Place) -> Iterator[Edit]:
         yield Edit(whole(old), whole(new), place)
     elif squash(old) != squash(new):
         a, b = list(_WORD.finditer(old)), list(_WORD.finditer(new))
-        gaps = _gaps([fold(m[0]) for m in a], [fold(m[0]) for m in b])
+        gaps = _gaps([_fold_word(m[0]) for m in a], [_fold_word(m[0]) for m in b])
         spans = [(_stretch(a, gap[0], len(old)), _stretch(b, gap[1], len(new))) for gap in gaps]
         swaps = tuple(Swap(old[x[0] : x[1]], new[y[0] : y[1]], x[0]) for x, y in spans)
         yield Edit(Side(old, _marks(x for x, _ in spans)), Side(new, _marks(y for _, y in spans)), place, swaps)

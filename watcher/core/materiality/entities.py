@@ -10,7 +10,10 @@ import re
 _FORM = (
     r"Inc\.?|LLC|L\.L\.C\.|LLP|Ltd\.?|Limited|GmbH|AG|SE|S\.A\.S\.|S\.A\.|SAS|SASU|SARL|S\.à r\.l\.|B\.V\.|BV"
     r"|N\.V\.|AB|Oyj?|A/S|ApS|AS|Pty\.? Ltd\.?|PLC|plc|Corp\.?"
-    r"|Corporation|S\.r\.l\.|Srl|S\.p\.A\.|S\.L\.|KG|UG|e\.V\.|DAC|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Private Limited"
+    r"|Corporation|S\.r\.l\.|Srl|S\.p\.A\.|S\.L\.|KG|UG|e\.V\.|DAC|Pte\.? Ltd\.?|Pvt\.? Ltd\.?"
+    r"|Co\.,? Ltd\.?|Private Limited"
+    r"|INC\.?|LTD\.?|LIMITED|CORP\.?|CORPORATION|GMBH|PTY\.? LTD\.?|PVT\.? LTD\.?|SA|SL|S\.L\.U\.|SpA|Oy"
+    r"|sp\. z o\.o\."
     r"|FZ-?LLC|K\.K\.|Ltda\.?|Eireli"
 )
 _CAPITAL = r"\d{0,2}[A-Z\u00c0-\u00de][\w&'.\-]*"

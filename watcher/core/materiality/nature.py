@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from watcher.core.materiality.dates import mask, only_dating, without
 from watcher.core.materiality.edits import Edit, plain_words, squash
-from watcher.core.materiality.neutral import neutral, only_contact, other_address, unnumbered
+from watcher.core.materiality.neutral import neutral, only_contact, other_address, postal, unnumbered
 from watcher.core.materiality.signals.base import Lens
 from watcher.core.materiality.vocabulary import UNSPACED, stopwords, synonyms
 from watcher.core.sections.dates import is_date_line
@@ -42,7 +42,7 @@ def explained(edit: Edit, lens: Lens) -> Nature | None:
     if squash(unnumbered(old)) == squash(unnumbered(new)):
         return Nature.COSMETIC
     if squash(neutral(old)) == squash(neutral(new)):
-        return Nature.EDITORIAL if other_address(old, new) else Nature.COSMETIC
+        return Nature.EDITORIAL if other_address(old, new) or postal(old) != postal(new) else Nature.COSMETIC
     if _only_dates(edit):
         return Nature.DATES
     if only_contact(edit):
@@ -74,7 +74,7 @@ def same_words(old: str, new: str, language: str) -> bool:
     return (
         len(gone) == len(come)
         and len(gone) <= 6
-        and all(_spelled_alike(x, y) for x, y in zip(sorted(gone), sorted(come), strict=True))
+        and all(spelled_alike(x, y) for x, y in zip(sorted(gone), sorted(come), strict=True))
     )
 
 
@@ -91,9 +91,10 @@ def _stem(word: str) -> str:
     return _ENDING.sub("", word) if len(word) > 3 else word
 
 
-def _spelled_alike(a: str, b: str) -> bool:
+def spelled_alike(a: str, b: str) -> bool:
+    """Whether two words are one, spelled in two ways; not so for opposites ("appropriate", "inappropriate")."""
     if any(map(str.isdigit, a + b)) or min(len(a), len(b)) < 4:
         return False
-    if a.endswith(b) or b.endswith(a):  # "appropriate", "inappropriate"
+    if a.endswith(b) or b.endswith(a):
         return not (_OPPOSITES.match(a) or _OPPOSITES.match(b))
     return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _CLOSE

@@ -40,7 +40,7 @@ def is_prose(edit: Edit, lens: Lens) -> bool:
     count = len(plain_words(text))
     if lens.language in UNSPACED:
         return count >= _CJK
-    if lens.concept("verb").search(text) or not _knows_verbs(lens):
+    if lens.has("verb", text) or not _knows_verbs(lens):
         teaser = (
             edit.place.block is BlockKind.PARAGRAPH
             and count < _PLENTY
@@ -70,7 +70,7 @@ def is_boilerplate(edit: Edit, lens: Lens) -> bool:
         return True
     pointer = lens.concept("pointer")
     rest = pointer.sub(" ", text)
-    if rest == text and not lens.concept("explanatory").search(text):
+    if rest == text and not lens.has("explanatory", text):
         return False
     return not _binds(rest, lens)
 
@@ -83,4 +83,4 @@ def is_pointer(edit: Edit, lens: Lens) -> bool:
 
 
 def _binds(text: str, lens: Lens) -> bool:
-    return any(lens.concept(name).search(text) for name in _BINDING)
+    return any(lens.has(name, text) for name in _BINDING)

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from watcher.core.materiality.dates import effective_date, without
 from watcher.core.materiality.edits import Edit, plain_words, seen_as
 from watcher.core.materiality.nature import explained
-from watcher.core.materiality.neutral import neutral, only_contact, other_address
+from watcher.core.materiality.neutral import neutral, only_contact, other_address, postal
 from watcher.core.materiality.prose import is_boilerplate, is_pointer, is_prose
+from watcher.core.materiality.quiet import told, unchanged
 from watcher.core.materiality.signals import Lens, Signal, signals
 from watcher.core.materiality.signals.base import quote
+from watcher.core.materiality.signals.statements import spoken_of
 from watcher.core.materiality.topics import topics_of
 from watcher.core.materiality.vocabulary import UNSPACED, stopwords
 from watcher.model import BlockKind, Change, ChangeKind, JudgedChange, Level, Nature, Topic
@@ -23,6 +25,7 @@ _REASONS = 4
 _TOPICS = 4
 _TITLE = 14  # words of a heading; what is longer is a sentence
 _REWORDED = 5  # content words changed without any signal before a rewording counts as low
+_REWORDED_SUBJECT = 3  # the same, in a sentence on what the table of statements knows
 _REWORDED_UNKNOWN = 8  # the same, where small words are not known and count too
 _REWORDED_SIGNS = 4  # the same, characters of a script without spaces
 
@@ -49,24 +52,46 @@ def judge_edit(edit: Edit, lens: Lens) -> Finding:
     if nature is Nature.EDITORIAL:
         return _readdressed(edit, lens)
     if nature:
-        return Finding(nature)
+        return _quiet(edit, nature, lens)
     return _substantive(edit, lens, found) if found else _reworded(bare or edit, lens)
 
 
 def _readdressed(edit: Edit, lens: Lens) -> Finding:
     """Where legal notices and claims must be sent to is worth knowing; any other address is not."""
-    moved = only_contact(edit) or other_address(edit.old.text, edit.new.text)
+    old, new = edit.old.text, edit.new.text
+    moved = only_contact(edit) or other_address(old, new) or postal(old) != postal(new)
     if moved and lens.speaks_of(edit, "formal_notice"):
         reason = f"the address for notices or claims changed: {quote(edit.new.text)}"
         return Finding(Nature.EDITORIAL, Level.LOW, (Topic.CONTACT,), (reason,))
-    return Finding(Nature.EDITORIAL)
+    return _quiet(edit, Nature.EDITORIAL, lens)
+
+
+def _quiet(edit: Edit, nature: Nature, lens: Lens) -> Finding:
+    return Finding(nature, reasons=(told(edit, nature, lens),))
 
 
 # Signals of a sentence that reads like an edit of style or of dates, and is none.
 _WHATEVER = frozenset(
     (
-        *("promise-to-permission", "negation-lost", "duty-to-permission", "duty-to-advice", "party-changed", "age"),
-        *("retention-period", "money", "document-reissued", "complaints"),
+        *(
+            "promise-to-permission",
+            "negation-lost",
+            "duty-to-permission",
+            "duty-to-advice",
+            "party-changed",
+            "age",
+            "period",
+        ),
+        *(
+            "retention-period",
+            "term-period",
+            "percentage",
+            "money",
+            "number",
+            "country",
+            "document-reissued",
+            "complaints",
+        ),
     )
 )
 
@@ -78,15 +103,15 @@ def _come_or_gone(edit: Edit, lens: Lens) -> Finding:
     if not plain_words(without(edit.text)) or (
         len(plain_words(without(edit.text))) <= 3 and without(edit.text).strip() != edit.text.strip()
     ):
-        return Finding(Nature.DATES)
+        return _quiet(edit, Nature.DATES, lens)
     bare = seen_as(edit, neutral)
     found = signals(bare, lens) if bare else []
     named = [signal for signal in found if signal.rule in _NAMING]
     if not is_prose(edit, lens):
         listed = edit.place.block is not BlockKind.PARAGRAPH or lens.listing(edit)
-        return _substantive(edit, lens, named) if named and listed else Finding(Nature.COSMETIC)
+        return _substantive(edit, lens, named) if named and listed else _quiet(edit, Nature.COSMETIC, lens)
     if is_boilerplate(edit, lens):
-        return Finding(Nature.EDITORIAL)
+        return _quiet(edit, Nature.EDITORIAL, lens)
     if not found:
         found = [Signal("prose", Level.LOW, (), f"{'new' if edit.added else 'removed'}: {quote(edit.text)}")]
     return _substantive(edit, lens, found)
@@ -106,10 +131,20 @@ def _reworded(edit: Edit, lens: Lens) -> Finding:
     """Words changed and no rule knows them: a few are wording, many are a new sentence."""
     small = stopwords(lens.language)
     count = max(len(set(side.words) - small) for side in (edit.old, edit.new))
-    if count < _enough(lens.language):
-        return Finding(Nature.EDITORIAL)
+    enough = _enough(lens.language)
+    if _on_subject(edit, lens):
+        enough = min(enough, _REWORDED_SUBJECT)
+    if count < enough:
+        return _quiet(edit, Nature.EDITORIAL, lens)
     reason = f"reworded: {quote(' … '.join(edit.old.runs))} → {quote(' … '.join(edit.new.runs))}"
     return Finding(Nature.SUBSTANTIVE, Level.LOW, topics_of(edit, lens), (reason,))
+
+
+def _on_subject(edit: Edit, lens: Lens) -> bool:
+    """Whether both sentences speak of something in the table of statements, and one that matters."""
+    return all(
+        any(max(rule.worth) >= Level.MEDIUM for rule in spoken_of(side.text, lens)) for side in (edit.old, edit.new)
+    )
 
 
 def _enough(language: str) -> int:
@@ -120,20 +155,18 @@ def _enough(language: str) -> int:
 
 def judge_change(change: Change, edits: list[Edit], lens: Lens) -> JudgedChange:
     """A change with the worst of its edits."""
-    if change.kind is ChangeKind.MOVED:
-        return JudgedChange(change, Nature.COSMETIC, Level.NONE, (), ("moved, wording unchanged",))
-    if "duplicate" in change.signs:
-        return JudgedChange(change, Nature.COSMETIC, Level.NONE, (), ("stands elsewhere in the text as well",))
-    if not edits:
-        return JudgedChange(change, Nature.COSMETIC, Level.NONE)
+    renumbered = change.kind is ChangeKind.RENAMED and change.signs == ("renumbered",)
+    if not edits or renumbered:
+        return JudgedChange(change, Nature.COSMETIC, Level.NONE, (), (unchanged(change),))
     if change.kind is ChangeKind.RENAMED and max(len(change.before.split()), len(change.after.split())) <= _TITLE:
         reason = f"section renamed: {change.before} → {change.after}"
         return JudgedChange(change, Nature.EDITORIAL, Level.NONE, (), (reason,))
     findings = sorted((judge_edit(edit, lens) for edit in edits), key=lambda finding: -finding.level)
     nature = max((finding.nature for finding in findings), key=_ORDER.index)
     topics = dict.fromkeys(topic for finding in findings for topic in finding.topics)
-    reasons = dict.fromkeys(reason for finding in findings for reason in finding.reasons)
     level = findings[0].level
+    # Beside what matters nobody wants to read what does not.
+    reasons = dict.fromkeys(r for finding in findings if finding.level or not level for r in finding.reasons)
     head = _section_reason(change) if level else ()
     return JudgedChange(change, nature, level, tuple(topics)[:_TOPICS], (*head, *reasons)[:_REASONS])
 
@@ -148,7 +181,7 @@ def effective(old: str, changes: tuple[Change, ...], language: str) -> str:
     """The date (ISO) from which a text that came in says it applies, or empty."""
     for change in changes:
         for line in change.after.splitlines():
-            day = effective_date(line, language) if line not in old else ""
-            if day:
+            day = effective_date(line, language)
+            if day and line not in old:
                 return day
     return ""

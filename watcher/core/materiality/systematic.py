@@ -36,7 +36,7 @@ def cancel_moved(edits: Edits, language: str = "en") -> Edits:
     negation = concept("negation", language)
 
     def key(edit: Edit) -> tuple[str, bool]:
-        return squash(edit.text), _depends(edit) and bool(negation.search(edit.place.lead))
+        return squash(edit.text), _depends(edit) and negation.search(edit.place.lead) is not None
 
     both = Counter(key(edit) for edit in _flat(edits) if edit.removed) & Counter(
         key(edit) for edit in _flat(edits) if edit.added

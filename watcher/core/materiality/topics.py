@@ -13,7 +13,7 @@ _MOST = 2
 def topics_of(edit: Edit, lens: Lens) -> tuple[Topic, ...]:
     """At most two topics: those of the sentence, or else of its headings; ``other`` if none is known."""
     for text in (edit.text, edit.place.context):
-        found = [topic for topic, names in TOPICS if any(lens.concept(name).search(text) for name in names)]
+        found = [topic for topic, names in TOPICS if any(lens.has(name, text) for name in names)]
         if found:
             return tuple(found[:_MOST])
     return (Topic.OTHER,)

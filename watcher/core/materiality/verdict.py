@@ -8,7 +8,7 @@ from watcher.core.materiality.score import effective
 from watcher.core.text import words
 from watcher.model import ChangeKind, JudgedChange, Level, PolicyText, Verdict
 
-_MANY = 5  # changes of one level that are worth one of the next
+_MANY = 6  # changes of one level that are worth one of the next
 _LEFT = 0.2  # share of the old words below which the text was replaced
 _SAID = 3
 

@@ -49,6 +49,14 @@ TURNS: tuple[Turn, ...] = (
         (_HI, _LO),
         ("licence",),
     ),
+    _about("safeguard", "safeguards", ("safeguard",), T.SECURITY, (_LO, _MD)),
+    _about(
+        "data-kind", "kinds of data", ("data_kind",), T.COLLECTION, (_LO, _LO), ("collect", "share", "personal_data")
+    ),
+    _about("notice", "telling people", ("notice_given",), T.POLICY_CHANGE, (_LO, _LO)),
+    _about("choice", "consent or choice", ("consent",), T.RIGHTS, (_LO, _LO)),
+    _about("automated", "automated decisions or profiles", ("automated",), T.PURPOSES, (_MD, _LO)),
+    _about("purpose", "purposes", ("purpose",), T.PURPOSES, (_LO, _LO), ("personal_data",)),
     _about("children", "children or age", ("child", "age"), T.CHILDREN, (_MD, _MD)),
     _about("transfer", "transfers to other countries", ("transfer",), T.TRANSFER, (_MD, _LO)),
     _about("third-parties", "other companies", ("third_parties",), T.THIRD_PARTIES, (_MD, _LO)),
@@ -57,7 +65,7 @@ TURNS: tuple[Turn, ...] = (
     _about("breach", "data breaches", ("breach",), T.SECURITY, (_MD, _MD)),
     _about("share", "sharing", ("share",), T.SHARING, (_LO, _LO), ("personal_data", "third_parties")),
     _about("collect", "collecting data", ("collect",), T.COLLECTION, (_LO, _LO), ("personal_data",)),
-    _about("ai", "artificial intelligence", ("ai",), T.AI_TRAINING, (_MD, _LO)),
+    _about("ai", "artificial intelligence", ("ai",), T.AI_TRAINING, (_LO, _LO)),
     _about("rights", "people's rights", ("rights",), T.RIGHTS, (_LO, _MD)),
     _about("termination", "ending or suspending", ("termination",), T.TERMINATION, (_LO, _LO)),
     _about("refund", "refunds or renewal", ("refund", "renewal"), T.PAYMENTS, (_MD, _MD)),

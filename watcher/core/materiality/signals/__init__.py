@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from watcher.core.materiality.edits import Edit
 from watcher.core.materiality.signals.base import Lens, Signal
-from watcher.core.materiality.signals.parties import complaints, party, recipients
+from watcher.core.materiality.signals.parties import cells, complaints, once, party, recipients
+from watcher.core.materiality.signals.places import places
 from watcher.core.materiality.signals.polarity import polarity
 from watcher.core.materiality.signals.quantity import quantity
 from watcher.core.materiality.signals.statements import critical, reissued, statements, turns
 
 __all__ = ["Lens", "Signal", "signals"]
 
-_ALL = (polarity, quantity, party, recipients, complaints, turns, statements, reissued, critical)
+_ALL = (polarity, quantity, party, recipients, cells, places, complaints, turns, statements, reissued, critical)
 
 
 def signals(edit: Edit, lens: Lens) -> list[Signal]:
     """The signals of one edit, gravest first; those of one level in the order of the readers above."""
     found = [signal for reader in _ALL for signal in reader(edit, lens)]
-    if any(signal.rule == "party-renamed" for signal in found):
-        # The name is new, the company is not.
-        found = [signal for signal in found if not signal.rule.startswith("recipient")]
-    return sorted(found, key=lambda signal: -signal.level)
+    return sorted(once(found), key=lambda signal: -signal.level)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from watcher.core.materiality.edits import Edit
-from watcher.core.materiality.vocabulary import concept
+from watcher.core.materiality.vocabulary import concept, holds
 from watcher.model import Level, Topic
 
 _LISTS = ("subprocessors", "sub-processors", "subprocessor")
@@ -42,17 +42,19 @@ class Lens:
         """The pattern of a concept in this language."""
         return concept(name, self.language)
 
+    def has(self, name: str, text: str) -> bool:
+        """Whether the concept stands in the text."""
+        return holds(name, self.language, text)
+
     def listing(self, edit: Edit) -> bool:
         """Whether the edit stands in a list of sub-processors or other recipients."""
         if self.kind in _LISTS:
             return True
-        return any(self.concept("listing").search(text) for text in (*edit.place.section, edit.place.lead, self.title))
+        return any(self.has("listing", text) for text in (*edit.place.section, edit.place.lead, self.title))
 
     def speaks_of(self, edit: Edit, *names: str) -> bool:
         """Whether the sentence, its lead-in or its headings hold one of these concepts."""
-        return any(
-            self.concept(name).search(text) for name in names for text in (edit.text, edit.place.context) if text
-        )
+        return any(self.has(name, text) for name in names for text in (edit.text, edit.place.context) if text)
 
 
 def quote(text: str, words: int = _WORDS) -> str:

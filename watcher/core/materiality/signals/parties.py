@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from watcher.core.materiality.edits import Edit
+from watcher.core.materiality.edits import Edit, squash
 from watcher.core.materiality.entities import brand, names, parties
-from watcher.core.materiality.signals.base import Lens, Signal
+from watcher.core.materiality.signals.base import Lens, Signal, quote
 from watcher.model import BlockKind, Level, Topic
 
 _RECIPIENTS = ("subprocessor", "third_parties", "share", "cookie", "advertising")
@@ -16,6 +16,8 @@ _ALPHABET = frozenset({"en", "fr", "es", "pt", "it", "nl"})  # where a capital i
 
 _BRAND = 4  # times a brand is mentioned at least
 _INITIALS = 5  # characters of an abbreviation
+_COLUMNS = 2
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _NAME = 60  # characters of a line that holds no more than a name
 
 
@@ -26,7 +28,9 @@ def recipients(edit: Edit, lens: Lens) -> Iterator[Signal]:
         return
     # A row or item takes its meaning from the headings; a sentence must speak of recipients itself.
     texts = (edit.text, edit.place.context) if listed else (edit.text, edit.place.lead)
-    if not lens.listing(edit) and not any(lens.concept(name).search(text) for name in _RECIPIENTS for text in texts):
+    if not lens.listing(edit) and not any(lens.has(name, text) for name in _RECIPIENTS for text in texts):
+        return
+    if not _names_anybody(edit, listed) or squash(edit.text) in map(squash, edit.place.section[-1:]):
         return
     came = _fresh(edit.new.runs, edit, lens, lens.old_text, listed) if edit.new.marks else []
     went = _fresh(edit.old.runs, edit, lens, lens.new_text, listed) if edit.old.marks else []
@@ -38,6 +42,30 @@ def recipients(edit: Edit, lens: Lens) -> Iterator[Signal]:
         yield Signal("recipient-added", level, topics, f"names a new recipient: {_list(came)}")
     elif went and listed:
         yield Signal("recipient-removed", Level.LOW, topics, f"no longer names {_list(went)}")
+
+
+def _names_anybody(edit: Edit, listed: bool) -> bool:
+    """Only one cell of a row names somebody: the first that holds a word."""
+    cells = edit.place.cells
+    if not listed or len(cells) < _COLUMNS:
+        return True
+    return edit.place.cell == next((at for at, cell in enumerate(cells) if _LETTERS.search(cell)), 0)
+
+
+def cells(edit: Edit, lens: Lens) -> Iterator[Signal]:
+    """Any other word in a row of a table on recipients, and a row that came or went."""
+    if edit.place.cell < 0 or not lens.listing(edit):
+        return
+    topics = (Topic.THIRD_PARTIES,)
+    if not (edit.added or edit.removed):
+        yield Signal(
+            "cell",
+            Level.LOW,
+            topics,
+            f"{quote(edit.old.text)} → {quote(edit.new.text)} for {quote(edit.place.cells[0])}",
+        )
+    elif _names_anybody(edit, listed=True):
+        yield Signal("row", Level.LOW, topics, f"{'new' if edit.added else 'removed'}: {quote(edit.text)}")
 
 
 def complaints(edit: Edit, lens: Lens) -> Iterator[Signal]:
@@ -56,22 +84,26 @@ def party(edit: Edit, lens: Lens) -> Iterator[Signal]:
     old, new = parties(edit.old.text), parties(edit.new.text)
     went = [name for name in old if name not in new and name not in lens.new_text]
     came = [name for name in new if name not in old and name not in lens.old_text]
+    if came and not went and not edit.added:
+        # The old company may still be named elsewhere, in the address at the end for instance.
+        went = [name for name in old if name not in new]
     if went and came and edit.place.block is not BlockKind.ROW:
-        level = Level.HIGH if brand(went[0]).split()[:1] != brand(came[0]).split()[:1] else Level.LOW
-        renamed = _renamed(brand(went[0]), brand(came[0]), lens)
-        reason = f"the company {'is renamed' if renamed else 'changes'}: {went[0]} → {came[0]}"
-        yield Signal(
-            "party-renamed" if renamed else "party-changed", Level.NONE if renamed else level, (Topic.CONTACT,), reason
-        )
+        yield _exchanged(went[0], came[0], lens)
     elif came and not went:
-        yield Signal(
-            "party-added",
-            Level.HIGH if lens.listing(edit) else Level.MEDIUM,
-            (Topic.CONTACT,),
-            f"names a new company: {_list(came)}",
-        )
+        level = Level.HIGH if lens.listing(edit) else Level.MEDIUM
+        yield Signal("party-added", level, (Topic.CONTACT,), f"names a new company: {_list(came)}")
     elif went and not came:
         yield Signal("party-removed", Level.LOW, (Topic.CONTACT,), f"no longer names {_list(went)}")
+
+
+def _exchanged(went: str, came: str, lens: Lens) -> Signal:
+    topics = (Topic.CONTACT,)
+    if _renamed(brand(went), brand(came), lens):
+        return Signal("party-renamed", Level.NONE, topics, f"the company is renamed: {went} → {came}")
+    before, after = brand(went).casefold().split(), brand(came).casefold().split()
+    alike = before[:1] == after[:1]
+    level = Level.LOW if before == after else Level.MEDIUM if alike else Level.HIGH
+    return Signal("party-changed", level, topics, f"the company changes: {went} → {came}")
 
 
 def _renamed(old: str, new: str, lens: Lens) -> bool:
@@ -89,6 +121,15 @@ def _fresh(runs: tuple[str, ...], edit: Edit, lens: Lens, other: str, listed: bo
             name for name in names(run, lens.common, capitals_start=starts) if name not in found and name not in other
         ]
     return found
+
+
+def once(found: list[Signal]) -> list[Signal]:
+    """Without what is said twice: a company and its brand, a row and the name in it, a renamed company."""
+    rules = {signal.rule for signal in found}
+    if "party-added" in rules or "party-renamed" in rules or "party-removed" in rules:
+        found = [signal for signal in found if not signal.rule.startswith("recipient")]
+    named = any(rule.startswith(("recipient", "party")) for rule in rules)
+    return [signal for signal in found if not (named and signal.rule in ("row", "cell"))]
 
 
 def _list(found: list[str]) -> str:

@@ -25,6 +25,9 @@ _SERIOUS = (
     "security",
     "payment",
     "termination",
+    "purpose",
+    "automated",
+    "safeguard",
 )
 
 
@@ -46,19 +49,22 @@ def polarity(edit: Edit, lens: Lens) -> Iterator[Signal]:
     elif gained:
         yield Signal("negation-gained", _by(False, serious), topic, f"a “not” came in: {before} → {after}")
     elif allowed and bound:
-        yield Signal(
-            "duty-to-permission",
-            Level.MEDIUM if serious else Level.LOW,
-            (),
-            f"a duty became a permission: {before} → {after}",
-        )
+        level = _freed(edit, lens) or (Level.MEDIUM if serious else Level.LOW)
+        yield Signal("duty-to-permission", level, (), f"a duty became a permission: {before} → {after}")
     elif _turned(edit.new, edit.old, lens, "duty") and _turned(edit.old, edit.new, lens, "permission"):
         yield Signal("permission-to-duty", Level.LOW, (), f"a permission became a duty: {before} → {after}")
-    elif bound and _turned(edit.new, edit.old, lens, "advice"):
-        yield Signal("duty-to-advice", Level.MEDIUM, (), f"a duty became a recommendation: {before} → {after}")
+    elif _turned(edit.new, edit.old, lens, "advice"):
+        level = Level.MEDIUM if bound else Level.LOW
+        yield Signal("duty-to-advice", level, (), f"a duty became a recommendation: {before} → {after}")
     elif allowed:
         yield Signal("permission-gained", Level.LOW, (), f"now permits: {after}")
     yield from _qualified(edit, lens, grave, serious)
+
+
+def _freed(edit: Edit, lens: Lens) -> Level:
+    """Asking first was a duty: where data is handed on or is delicate, that it no longer is weighs most."""
+    asked = lens.has("consent", edit.old.text) and lens.speaks_of(edit, "share", *_GRAVE)
+    return Level.HIGH if asked else Level.NONE
 
 
 def _qualified(edit: Edit, lens: Lens, grave: bool, serious: bool) -> Iterator[Signal]:
@@ -80,6 +86,8 @@ def _by(grave: bool, serious: bool) -> Level:
 
 def _turned(here: Side, there: Side, lens: Lens, name: str) -> bool:
     """Whether the concept stands in changed words here, and more often than there."""
+    if not here.marks or not lens.has(name, here.text):
+        return False
     pattern = lens.concept(name)
     return bool(here.touched(pattern)) and len(here.all(pattern)) > len(there.all(pattern))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from watcher.core.materiality.dates import stamps
@@ -20,8 +19,8 @@ def statements(edit: Edit, lens: Lens) -> Iterator[Signal]:
     if not (edit.added or edit.removed):
         return
     inherited = edit.place.lead if edit.place.block is BlockKind.ITEM else ""
-    negative = bool(lens.concept("negation").search(f"{inherited} {edit.text}"))
-    found = [(_level(rule, edit, negative), rule) for rule in spoken_of(edit.text, lens)]
+    negative = lens.has("negation", f"{inherited} {edit.text}")
+    found = [(_level(rule, edit, negative), rule) for rule in spoken_of(edit.text, lens, inherited)]
     found.sort(key=lambda entry: -entry[0])
     if found:
         level, worst = found[0]
@@ -30,15 +29,17 @@ def statements(edit: Edit, lens: Lens) -> Iterator[Signal]:
         yield Signal(worst.name, level, tuple(topics), _said(" and ".join(say), edit, negative))
 
 
-def spoken_of(text: str, lens: Lens) -> list[Statement]:
-    """The statements of the table that the sentence makes."""
-    return [rule for rule in STATEMENTS if _speaks(text, rule, lens)]
+def spoken_of(text: str, lens: Lens, lead: str = "") -> list[Statement]:
+    """The statements of the table that the sentence makes; ``lead`` introduces it ("We collect:")."""
+    return [rule for rule in STATEMENTS if _speaks(text, rule, lens, lead)]
 
 
-def _speaks(text: str, rule: Statement, lens: Lens) -> bool:
-    if not all(_pattern(name, lens).search(text) for name in rule.needs):
+def _speaks(text: str, rule: Statement, lens: Lens, lead: str) -> bool:
+    # The subject stands in the sentence itself; what is done with it may stand in the lead-in.
+    first, *rest = rule.needs
+    if not _holds(first, text, lens) or not all(_holds(name, text, lens) or _led(name, lead, lens) for name in rest):
         return False
-    return not any(lens.concept(name).search(text) for name in rule.unless)
+    return not any(lens.has(name, text) for name in rule.unless)
 
 
 def _level(rule: Statement, edit: Edit, negative: bool) -> Level:
@@ -53,8 +54,12 @@ def _said(say: str, edit: Edit, negative: bool) -> str:
     return f"a {'promise' if negative else 'statement'} on {say} was removed: {quote(edit.text)}"
 
 
-def _pattern(name: str, lens: Lens) -> re.Pattern[str]:
-    return PARTY if name == "party" else lens.concept(name)
+def _led(name: str, lead: str, lens: Lens) -> bool:
+    return bool(lead) and _holds(name, lead, lens)
+
+
+def _holds(name: str, text: str, lens: Lens) -> bool:
+    return bool(PARTY.search(text)) if name == "party" else lens.has(name, text)
 
 
 def turns(edit: Edit, lens: Lens) -> Iterator[Signal]:
@@ -74,6 +79,8 @@ def turns(edit: Edit, lens: Lens) -> Iterator[Signal]:
 def _only(here: Side, there: Side, rule: Turn, lens: Lens) -> str:
     """The first changed stretch here with the rule's words, if the concept stands here more often."""
     for name in rule.words:
+        if not lens.has(name, here.text):
+            continue
         pattern = lens.concept(name)
         touched = here.touched(pattern)
         if touched and len(here.all(pattern)) > len(there.all(pattern)):
@@ -84,11 +91,12 @@ def _only(here: Side, there: Side, rule: Turn, lens: Lens) -> str:
 
 def reissued(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """Another version of a document that is part of this one: listed, or named where it is incorporated."""
-    if edit.added or edit.removed or stamps(edit.old.text) == stamps(edit.new.text):
+    if edit.added or edit.removed:
         return
     listed = edit.place.block is BlockKind.ITEM and edit.place.lead.rstrip().endswith((":", "："))
-    joined = lens.concept("by_reference").search(edit.new.text)
-    if joined or (listed and lens.concept("incorporated").search(edit.new.text)):
+    if not (lens.has("by_reference", edit.new.text) or (listed and lens.has("incorporated", edit.new.text))):
+        return
+    if stamps(edit.old.text) != stamps(edit.new.text):
         reason = f"another version of a document that is part of this one: {quote(edit.new.text)}"
         yield Signal("document-reissued", Level.LOW, (Topic.POLICY_CHANGE,), reason)
 
@@ -98,7 +106,7 @@ def critical(edit: Edit, lens: Lens) -> Iterator[Signal]:
     if edit.added or edit.removed:
         return
     for rule in CRITICAL_SENTENCES:
-        if all(lens.concept(name).search(side.text) for name in rule.needs for side in (edit.old, edit.new)):
+        if all(lens.has(name, side.text) for name in rule.needs for side in (edit.old, edit.new)):
             reason = f"a sentence on {rule.say} was reworded: {quote(edit.new.text)}"
             yield Signal("critical-sentence", Level.LOW, (rule.topic,), reason)
             return

@@ -27,6 +27,7 @@ LANGUAGES: dict[str, ModuleType] = {
 # Written without spaces: no word edges to look for.
 UNSPACED = frozenset({"zh", "ja", "th"})
 
+_ESCAPED = re.compile(r"(\\.)|[^\\]+")
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -43,6 +44,20 @@ def concept(name: str, language: str) -> re.Pattern[str]:
     if not source:
         return _NOTHING
     return re.compile(source if language in UNSPACED else rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def _small(name: str, language: str) -> re.Pattern[str]:
+    """The pattern in small letters: many times faster than one that ignores case."""
+    return re.compile(
+        _ESCAPED.sub(lambda part: part[0] if part[1] else part[0].lower(), concept(name, language).pattern)
+    )
+
+
+@lru_cache(maxsize=131072)
+def holds(name: str, language: str, text: str) -> bool:
+    """Whether the concept stands in the text; remembered, since many rules ask for the same concepts."""
+    return _small(name, language).search(text.lower()) is not None
 
 
 def stopwords(language: str) -> frozenset[str]:

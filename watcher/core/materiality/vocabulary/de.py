@@ -157,6 +157,20 @@ CONCEPTS: dict[str, str] = {
         r"ist|sind|war|wird|werden|wurde|wurden|haben|hat|kann|können|darf|dürfen|muss|müssen|soll\w*|wir|sie"
         r"|ihre\w*|unsere\w*|uns"
     ),
+    "hosting": (r"gehostet|hosting|server\w*|rechenzentr\w+|gespeichert|speicher\w*|verarbeit\w*|sitz|ansässig"),
+    "safeguard": (
+        r"verschlüssel\w*|pseudonymisier\w*|anonymisier\w*|firewalls?|zugriffskontroll\w*|zertifi\w+"
+        r"|standardvertragsklauseln|angemessenheitsbeschl\w+|sicherungskopien|vertraulich\w*|zwei-faktor\w*"
+        r"|schutzmaßnahm\w*|garantien"
+    ),
+    "notice_given": (r"benachrichtig\w*|informier\w*|mitteil\w*|mitgeteilt|unterricht\w*|ankündig\w*|per e-?mail"),
+    "consent": (r"einwillig\w*|zustimm\w*|zugestimmt|eingewilligt|genehmig\w*|wahlmöglichkeit\w*"),
+    "data_kind": (
+        r"(?:vor|nach|benutzer)?namen?|anschrift\w*|e-mail-adresse\w*|ip-adresse\w*|telefonnummer\w*|kontakte"
+        r"|fotos?|bilder|videos?|aufnahmen|nachrichten|stimme\w*|geburts\w+|geschlecht|einkommen|gehalt"
+        r"|bankverbindung\w*|kreditkarten\w*|zahlungsdaten|standort\w*|browserverlauf|gerätekennung\w*"
+        r"|werbe-id"
+    ),
 }
 STOPWORDS = (
     "aber als am an auch auf aus bei bzw das dass daß dem den der des die diese diesen dieser dieses dort "

@@ -10,7 +10,9 @@ CONCEPTS: dict[str, str] = {
         "|entitled|free) to|authori[sz]es? us|at (?:our|its) (?:sole )?discretion"
     ),
     "duty": (
-        "will|shall|must|undertakes?|commits? to|ensures?|guarantees?|(?:is|are) (?:required|obliged"
+        r"will|shall|must|(?:has|have) (?:promised|undertaken|committed)(?: \w+){0,3} to"
+        r"|(?:is|are) (?:contractually )?bound|"
+        "undertakes?|commits? to|ensures?|guarantees?|(?:is|are) (?:required|obliged"
         "|obligated) to|ha(?:s|ve) to"
     ),
     "advice": r"should|recommend\w*|encourag\w*|expect\w* to|aims? to|endeavou?rs? to|seeks? to|tr(?:y|ies) to",
@@ -29,15 +31,19 @@ CONCEPTS: dict[str, str] = {
     ),
     "only": "only|solely|exclusively|strictly|limited to|nothing but",
     "unless_you": (
-        "unless you|until you|if you do(?:n't| not) (?:object|opt|respond)|by continuing|continued use"
+        "unless you|if you do(?:n't| not) (?:object|opt|respond)|by continuing|continued use"
         r"|deemed (?:to )?(?:accept|consent)\w*"
     ),
     "opt_in": (
+        r"(?:switched|turned) off (?:until|unless) you|(?:switched|turned) off by default|(?:only )?(?:if|when"
+        r"|once|where|after|until|unless) you (?:have )?(?:agreed?|consent(?:ed)?|allow(?:ed)?|asked? for"
+        r"|opted? in|switch|turn|enable|tell us to)(?! not)|"
         "opt(?:ed|s)?[- ]in|(?:with|only with|after|obtain|prior|explicit|express|affirmative|based on"
         "|subject to) (?:your |their |the user's )?(?:prior |explicit |express |written |affirmative )*consent"
         "|turned off by default|off by default|disabled by default"
     ),
     "opt_out": (
+        r"unless you (?:switch|turn|tell us not)|on unless you|"
         "opt(?:ed|s|ing)?[- ]out|legitimate interests?|unless you (?:object|opt|tell|disable|turn)|on by default"
         r"|enabled by default|unsubscrib\w+|object to"
     ),
@@ -53,6 +59,7 @@ CONCEPTS: dict[str, str] = {
         "|outputs?|prompts?|content"
     ),
     "third_parties": (
+        r"(?:advertising|ad|social|partner) networks?|outside parties|other parties|"
         r"third[- ]part\w+|partners?|vendors?|affiliates?|service providers?|advertisers?|sub-?processors?"
         r"|data brokers?|recipients?|other (?:compan\w+|organi[sz]ations?|users|entities)|subsidiar\w+"
         "|contractors?|suppliers?"
@@ -71,6 +78,9 @@ CONCEPTS: dict[str, str] = {
         "|minimum age|age (?:limit|verification|assurance|group|requirement)s?"
     ),
     "sensitive": (
+        r"driver'?s? licen[cs]e|retina\w*|iris scans?|dna|sex life|mental|"
+        r"insurance number|government[- ]issued|national (?:id|insurance)\w*|photographs? of (?:your )?faces?"
+        r"|religion|emotions?|"
         r"sensitive (?:personal )?(?:data|information)|special categor\w+|biometric\w*|facial|face (?:recognition"
         r"|scans?|geometry|data)|fingerprints?|voice ?prints?|health|medical|genetic\w*|racial|ethnic\w*"
         r"|religio\w+|sexual\w*|political (?:opinions?|views|affiliation)|trade[- ]union|criminal (?:records?"
@@ -104,6 +114,8 @@ CONCEPTS: dict[str, str] = {
         r"|agentic|foundation models?|gpt\S*|copilot|ai-\w+|algorithm\w*"
     ),
     "automated": (
+        r"build\w* profiles?|analy[sz]e (?:\w+ )?behaviou?r|recogni[sz]e \w*(?:emotions?|faces?|voices?)"
+        r"|emotion\w*|infer(?:s|red|ring|ences?)?|"
         r"automated (?:decision|processing|means)\w*|profiling|solely automated|automated and manual"
         r"|human review\w*"
     ),
@@ -112,7 +124,8 @@ CONCEPTS: dict[str, str] = {
         r"|monitor\w*|scan(?:s|ned|ning)?|capture\w*|store[sd]?|ask (?:you )?for"
     ),
     "purpose": (
-        "(?:for|the) (?:the )?(?:following )?purposes?|in order to|so that we|to (?:provide|improve|develop"
+        "(?:for|the) (?:the |any )?(?:following |commercial )?purposes?"
+        "|in order to|so that we|to (?:provide|improve|develop"
         "|analy[sz]e|personali[sz]e|market|detect|prevent|comply|enforce|verify|send|deliver|operate|measure"
         r"|conduct|promote|protect|support|customi[sz]e|enhance|research)|us(?:e|es|ed|ing) (?:\w+ ){0,5}(?:to"
         "|for)|legal bas[ei]s"
@@ -137,6 +150,8 @@ CONCEPTS: dict[str, str] = {
         "|data privacy framework|dpf|privacy shield|data residency|cross-border"
     ),
     "rights": (
+        r"(?:revoke|withdraw|refuse) (?:your |their |this )?consent|unsubscrib\w+|you (?:may"
+        r"|can) (?:also )?(?:decline|object|ask us (?:to|for|which|not)|request|appeal)|lodge complaints?|"
         "(?:your|data subjects?'?|privacy|consumers?'?|users?'?|statutory"
         r"|legal) (?:\w+ )?rights?(?! to (?:modify|change|use|access the))|(?:you|users?|consumers?|individuals?"
         r"|customers?|residents?|data subjects?) (?:\w+ )?(?:have|has|retain) (?:\w+ ){0,3}rights?"
@@ -156,6 +171,7 @@ CONCEPTS: dict[str, str] = {
         "|incident)|unauthori[sz]ed (?:access|disclosure)"
     ),
     "government": (
+        r"(?:an|the|any|competent|tax|other) authorit(?:y|ies)|authorities|"
         r"law enforcement|government\w*|subpoenas?|court orders?|public authorit\w+|legal process|regulator\w*"
         "|police"
     ),
@@ -247,6 +263,9 @@ CONCEPTS: dict[str, str] = {
         "|modified|revised)"
     ),
     "listing": (
+        r"(?:companies|firms|providers|parties|businesses) (?:that|which|who|we) (?:\w+ ){0,2}(?:work|process"
+        r"|help|use|employ|rely|share|support)\w*|(?:following|these) (?:companies|providers|vendors|partners"
+        r"|firms)|vendors|service providers|"
         "sub-?processors?|sub-?contractors?|(?:our|third[- ]party) (?:vendors?|providers?|partners|recipients)"
         "|list of (?:vendors|partners|third parties|recipients)"
     ),
@@ -263,6 +282,30 @@ CONCEPTS: dict[str, str] = {
         "is|are|was|were|be|been|has|have|had|do|does|did|will|shall|may|can|must|might|could|would|should|you"
         r"|we|your|our|us|they|their|who|which|that|if|when|agree\w*|us(?:e|es|ed|ing)|includ\w+|provid\w+"
         r"|collect\w*|process\w*|shar\w+|requir\w+|appl(?:y|ies)|mean(?:s|ing)?|not"
+    ),
+    "hosting": (
+        r"host(?:s|ed|ing)?|servers?|data cent(?:er|re)s?|stor(?:e|es|ed|ing|age)|process(?:es|ed|ing)?"
+        r"|located|backups?|based in"
+    ),
+    "safeguard": (
+        r"encrypt\w*|pseudonymi[sz]\w*|anonymi[sz]\w*|de-?identif\w*|firewalls?|access controls?|certif\w+"
+        r"|penetration tests?|audit(?:s|ed)?|standard contractual clauses|sccs?|adequacy decisions?"
+        r"|binding corporate rules|two-factor|multi-factor|confidential\w*|safeguards?|need[- ]to[- ]know"
+    ),
+    "notice_given": (
+        r"notif(?:y|ies|ied|ication)\w*|informed|inform (?:you|them|users?|customers?)|announce\w*|tell (?:you"
+        r"|them|the customers?)|by e-?mail|prior notice|advance notice"
+    ),
+    "consent": (
+        r"consent\w*|permission|opt(?:ed|s|ing)?[- ](?:in|out)|choices?|(?:have |has |you )?(?:agreed?"
+        r"|allow(?:ed)?) (?:to )?(?:it|this|us|that)|your approval"
+    ),
+    "data_kind": (
+        r"names?|(?:postal |e-?mail |ip |internet |home )addresses|e-?mail address|ip address"
+        r"|telephone numbers?|phone numbers?|contacts|photo\w*|videos?|images?|recordings?|messages|voice|gps"
+        r"|calendars?|browsing history|search history|keystrokes?|clipboard|device identifiers?"
+        r"|advertising identifiers?|card numbers?|(?:payment|credit|bank|debit) (?:card|account)\w*|birth\w*"
+        r"|gender|income|salary|credit scores?|employment|education|nationality|location|emotions?|inferences?"
     ),
 }
 STOPWORDS = (
@@ -281,35 +324,12 @@ UNITS: dict[str, str] = {
     "minute": "minutes?|mins?",
     "second": "seconds?",
 }
-NUMBER_WORDS: dict[str, int] = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "eighteen": 18,
-    "twenty": 20,
-    "twenty-one": 21,
-    "twenty-four": 24,
-    "thirty": 30,
-    "forty": 40,
-    "forty-five": 45,
-    "forty-eight": 48,
-    "sixty": 60,
-    "seventy-two": 72,
-    "ninety": 90,
-    "hundred": 100,
-}
+_NUMBERED = (  # noqa: SIM905 - one word a line takes a page
+    "one two three four five six seven eight nine ten twelve thirteen fourteen fifteen sixteen eighteen "
+    "twenty twenty-one twenty-four thirty forty forty-five forty-eight sixty seventy-two ninety hundred"
+).split()
+_COUNTS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 16, 18, 20, 21, 24, 30, 40, 45, 48, 60, 72, 90, 100)
+NUMBER_WORDS: dict[str, int] = dict(zip(_NUMBERED, _COUNTS, strict=True))
 # Ways to say the same, and what each is read as.
 SYNONYMS: dict[str, str] = {
     r"such as|like|including(?:,? but not limited to|,? without limitation)?": "including",

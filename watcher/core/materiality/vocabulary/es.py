@@ -115,6 +115,16 @@ CONCEPTS: dict[str, str] = {
     "by_reference": r"forma\w* parte|incorpora\w*|por referencia",
     "complaint": r"reclamaci\w+|autoridad de control|representante\w*",
     "verb": r"es|son|será\w*|ha|han|hemos|pued\w+|pod\w+|debe\w*|nosotros|usted|su|sus|nuestr\w+",
+    "hosting": (r"aloj\w+|servidor\w*|almacen\w+|centros? de datos|trat(?:amos|ados?|amiento)|procesa\w+"),
+    "safeguard": (
+        r"cifra\w+|seudonimiz\w+|anonimiz\w+|cortafuegos|certific\w+|cláusulas contractuales tipo|confidencial\w*"
+    ),
+    "notice_given": (r"notific\w+|inform(?:ar|aremos|amos)\w*|avis(?:ar|aremos|o)|por correo electrónico"),
+    "consent": (r"consent\w*|autoriza\w+|acepta\w+"),
+    "data_kind": (
+        r"nombres?|direcci(?:ón|ones) (?:de correo|postal|ip)\w*|números? de teléfono|contactos|fotos?"
+        r"|imágenes|vídeos?|voz|fecha de nacimiento|ubicación|salario"
+    ),
 }
 STOPWORDS = (
     "a al como con cuando de del donde e el en entre era es esa ese esta estas este estos ha han la las le "

@@ -159,6 +159,24 @@ CONCEPTS: dict[str, str] = {
         r"est|sont|était|sera|seront|a|ont|avons|avez|peu(?:t|vent)|pouv\w+|doi\w+|dev\w+|nous|vous|votre|vos"
         "|notre|nos"
     ),
+    "hosting": (
+        r"héberg\w+|serveurs?|centres? de données|stock\w+|trait(?:é|ée|ées|és|ement|ements|ons)|situé\w*|établi\w*"
+    ),
+    "safeguard": (
+        r"chiffr\w+|pseudonymis\w+|anonymis\w+|pare-feu|contrôles? d'accès|certifi\w+"
+        r"|clauses contractuelles types|décision d'adéquation|confidential\w*|confidentiel\w*|sauvegardes?"
+        r"|garanties"
+    ),
+    "notice_given": (
+        r"notifi\w+|inform(?:er|ons|é|és|ées|erons)|prévenir|préviendrons|avertir|avertirons|par (?:e-?mail"
+        r"|courriel|courrier électronique)|préavis"
+    ),
+    "consent": (r"consent\w*|accord|autoris\w+|choix"),
+    "data_kind": (
+        r"noms?|prénoms?|adresses? (?:e-?mail|postale|ip|électronique)s?|numéros? de téléphone|contacts"
+        r"|photos?|images?|vidéos?|enregistrements?|messages|voix|date de naissance|sexe|revenus?|salaire"
+        r"|coordonnées bancaires|carte bancaire|localisation|historique de navigation|identifiants?"
+    ),
 }
 STOPWORDS = (
     "a afin ainsi au aussi aux avec avoir ce ces cet cette chez comme d dans de des dont du elle elles en "

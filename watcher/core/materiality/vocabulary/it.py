@@ -109,6 +109,17 @@ CONCEPTS: dict[str, str] = {
     "by_reference": r"parte integrante|incorpora\w*|per riferimento",
     "complaint": r"reclam\w+|autorità (?:di controllo|garante)|rappresentante\w*",
     "verb": r"è|sono|sarà|saranno|ha|hanno|abbiamo|pu[oò]\w*|poss\w+|dev\w+|noi|tu|utente|tuo|tua|tuoi|nostr\w+",
+    "hosting": (r"ospit\w+|server|conserv\w+|centri dati|tratt(?:iamo|ati|amento)|elabor\w+"),
+    "safeguard": (
+        r"crittograf\w+|cifra\w+|pseudonimizz\w+|anonimizz\w+|firewall|certific\w+"
+        r"|clausole contrattuali (?:tipo|standard)|riservat\w+"
+    ),
+    "notice_given": (r"notific\w+|inform(?:are|eremo|iamo)\w*|avvis\w+|via e-?mail|tramite e-?mail"),
+    "consent": (r"consens\w+|autorizz\w+|accett\w+"),
+    "data_kind": (
+        r"nom[ei]|indirizz[oi] (?:e-?mail|postal[ei]|ip)|numer[oi] di telefono|contatti|foto|immagini|video"
+        r"|voce|data di nascita|posizione|stipendio"
+    ),
 }
 STOPWORDS = (
     "a agli ai al alla alle allo anche che come con da dai dal dalla degli dei del della delle dello di "

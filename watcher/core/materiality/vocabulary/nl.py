@@ -120,6 +120,17 @@ CONCEPTS: dict[str, str] = {
         r"is|zijn|was|wordt|worden|werd|heeft|hebben|kan|kunnen|mag|mogen|moet\w*|zal|zullen|wij|we|u|uw|je|jouw"
         "|ons|onze"
     ),
+    "hosting": (r"gehost|hosting|servers?|opgeslagen|datacent\w+|verwerk\w*|gevestigd"),
+    "safeguard": (
+        r"versleutel\w*|pseudonimis\w+|anonimis\w+|geanonimiseerd\w*|firewalls?|certific\w+|gecertificeerd\w*"
+        r"|modelcontractbepalingen|vertrouwelijk\w*"
+    ),
+    "notice_given": (r"(?:in)?kennis\w*|informer\w*|op de hoogte|meld\w*|per e-?mail"),
+    "consent": (r"toestemming|instemm\w+|akkoord"),
+    "data_kind": (
+        r"naam|namen|e-mailadres\w*|ip-adres\w*|telefoonnummer\w*|contacten|foto's|afbeeldingen|video's|stem"
+        r"|geboorte\w+|locatie|salaris"
+    ),
 }
 STOPWORDS = (
     "aan als bij dat de deze die dit door een en er hebben heeft het hij hoe hun in is je jouw maar meer "

@@ -109,6 +109,17 @@ CONCEPTS: dict[str, str] = {
     "by_reference": r"faz\w* parte|incorpora\w*|por referência",
     "complaint": r"reclamaç\w+|autoridade (?:nacional|de controle)|representante\w*",
     "verb": r"é|são|será\w*|foi|há|pod\w+|dev\w+|nós|você|seu|sua|seus|suas|noss\w+",
+    "hosting": (r"hosped\w+|servidor\w*|armazen\w+|centros? de dados|trat(?:amos|ados?|amento)|process\w+"),
+    "safeguard": (
+        r"criptograf\w+|cifra\w+|pseudonimiz\w+|anonimiz\w+|firewalls?|certific\w+"
+        r"|cláusulas contratuais padrão|confidencial\w*"
+    ),
+    "notice_given": (r"notific\w+|inform(?:ar|aremos|amos)\w*|avis(?:ar|aremos|o)|por e-?mail"),
+    "consent": (r"consent\w*|autoriza\w+|aceit\w+"),
+    "data_kind": (
+        r"nomes?|endereços? (?:de e-?mail|postal|ip)|números? de telefone|contatos|fotos?|imagens|vídeos?|voz"
+        r"|data de nascimento|localização|salário"
+    ),
 }
 STOPWORDS = (
     "a ao aos as com como da das de do dos e em entre essa esse esta estas este estes foi isso mais muito "

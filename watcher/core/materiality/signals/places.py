@@ -1,0 +1,42 @@
+"""Countries that came, went or were exchanged: where data goes, whose law holds, where a company sits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from watcher.core.materiality.edits import Edit
+from watcher.core.materiality.neutral import only_contact
+from watcher.core.materiality.signals.base import Lens, Signal
+from watcher.core.materiality.vocabulary.countries import countries
+from watcher.model import BlockKind, Level, Topic
+
+_WEIGHTY = ("transfer", "hosting", "forum", "controller", "listing")
+_SHOWN = 4
+
+
+def places(edit: Edit, lens: Lens) -> Iterator[Signal]:
+    """Another country in a sentence, or in a row on recipients, that stayed; never one of a postal address."""
+    if edit.added or edit.removed or not _binding(edit, lens):
+        return
+    law = lens.speaks_of(edit, "forum")
+    old, new = (countries(side.text, adjectives=law) for side in (edit.old, edit.new))
+    came, went = ([found[code] for code in found if code not in other] for found, other in ((new, old), (old, new)))
+    if not (came or went) or only_contact(edit):
+        return
+    if came and went:
+        reason = f"another country: {_list(went)} → {_list(came)}"
+    else:
+        reason = f"now names a country: {_list(came)}" if came else f"no longer names a country: {_list(went)}"
+    level = Level.MEDIUM if came and (lens.speaks_of(edit, *_WEIGHTY) or lens.listing(edit)) else Level.LOW
+    yield Signal("country", level, (Topic.GOVERNING_LAW if law else Topic.TRANSFER,), reason)
+
+
+def _binding(edit: Edit, lens: Lens) -> bool:
+    """A list of countries to choose from, or the last line of an address, binds nobody."""
+    if edit.place.block is BlockKind.ROW or lens.listing(edit):
+        return True
+    return lens.has("verb", edit.text) and len(edit.text.split()) > _SHOWN
+
+
+def _list(found: list[str]) -> str:
+    return ", ".join(found[:_SHOWN]) + (f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else "")
