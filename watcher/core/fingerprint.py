@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 
 from watcher.model import Fetched
 
 _OPENER = re.compile(rb"<!--|<(?:script|style)(?=[\s>/])", re.IGNORECASE)
 _CLOSERS = {b"<!--": b"-->", b"<script": b"</script", b"<style": b"</style"}
 _ATTRIBUTES = re.compile(rb"<(/?[A-Za-z][A-Za-z0-9:-]*)[\s/][^<>]*>")
-_SPACE = re.compile(rb"\s+")
+_SPACE = bytes.maketrans(b"\t\n\v\f\r", b"     ")
+_CHUNK = 1 << 18  # bytes taken at a time: millions of matches at once would fill the memory
 _HTML = ("text/html", "application/xhtml+xml", "")
 
 
@@ -41,7 +43,20 @@ def _seen(body: bytes) -> bytes:
 def fingerprint(fetched: Fetched) -> str:
     """A short hex name of all that a reader can see of an HTML page; of the bytes, of anything else."""
     kind = fetched.content_type.partition(";")[0].strip().lower()
-    body = fetched.body
-    if kind in _HTML:
-        body = _SPACE.sub(b" ", _ATTRIBUTES.sub(rb"<\1>", _seen(body)))
-    return hashlib.blake2b(fetched.content_type.encode("utf-8", "replace") + b"\0" + body, digest_size=16).hexdigest()
+    digest = hashlib.blake2b(fetched.content_type.encode("utf-8", "replace") + b"\0", digest_size=16)
+    for chunk in _bare(_seen(fetched.body)) if kind in _HTML else [fetched.body]:
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _bare(body: bytes) -> Iterator[bytes]:
+    """The body without attributes, white space folded, in pieces that begin with a tag."""
+    start = 0
+    while start < len(body):
+        end = body.find(b"<", start + _CHUNK)
+        end = end if end >= 0 else len(body)
+        piece = _ATTRIBUTES.sub(rb"<\1>", body[start:end]).translate(_SPACE)
+        while b"  " in piece:
+            piece = piece.replace(b"  ", b" ")
+        yield piece
+        start = end

@@ -21,7 +21,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 # Only in runs like this can so many combining marks stack up that normalising them takes for ever.
 _MARKS = re.compile(r"[^\x00-\x7f\w]{32,}")
 _MOST_MARKS = 30  # on one letter: what Unicode's stream-safe text format allows
-_SPACE = re.compile(r"\s+")
 
 _QUOTES = str.maketrans(
     {
@@ -58,7 +57,7 @@ _PIECE = re.compile(rf"\S(?:.{{0,{_LONGEST - 1}}}(?=\s|\Z)|.{{0,{_LONGEST - 1}}}
 def tidy(text: str) -> str:
     """The text as shown: invisible and control characters gone, white space folded, NFC."""
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", _thinned(text))).strip()
+    return " ".join(unicodedata.normalize("NFC", _thinned(text)).split())
 
 
 def fold(text: str) -> str:
