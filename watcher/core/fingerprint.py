@@ -23,20 +23,18 @@ _HTML = ("text/html", "application/xhtml+xml", "")
 
 def _seen(body: bytes) -> bytes:
     """The body without comments, scripts and styles; an unclosed one stays in."""
-    folded, kept, at = body.lower(), [], 0
+    folded, kept, start, at = body.lower(), [], 0, 0
     unclosed: set[bytes] = set()  # so that a million unclosed comments are searched for once
     while opener := _OPENER.search(body, at):
         name = opener[0].lower()
         end = -1 if name in unclosed else folded.find(_CLOSERS[name], opener.end())
         if end < 0:
             unclosed.add(name)
-            end = opener.end()
-            kept.append(body[at:end])
-        else:
-            kept.append(body[at : opener.start()])
-            end = end + 3 if name == b"<!--" else folded.find(b">", end) + 1 or len(body)
-        at = end
-    kept.append(body[at:])
+            at = opener.end()
+            continue
+        kept.append(body[start : opener.start()])
+        start = at = end + 3 if name == b"<!--" else folded.find(b">", end) + 1 or len(body)
+    kept.append(body[start:])
     return b"".join(kept)
 
 

@@ -14,6 +14,7 @@ from watcher.model import Extraction, Removed
 MOST_CHARACTERS = 5_000_000
 MOST_BLOCKS = 50_000
 MOST_TAGS = 150_000
+_MOST_ATTRIBUTES = 1_000_000
 _MOST_REMOVED = 1000
 _TITLE = 500
 
@@ -28,10 +29,13 @@ def check_text(text: str) -> str:
 
 
 def check_markup(markup: str) -> str:
-    """``markup`` itself, of which scripts and the like are gone. Raises ``NotText`` for too many tags."""
+    """``markup`` itself, of which scripts and the like are gone. Raises ``NotText`` for too many tags
+    or attributes."""
     tags = markup.count("<")
     if tags > MOST_TAGS:
         raise NotText(f"the page is larger than any policy: {tags:,} tags")
+    if markup.count("=") > _MOST_ATTRIBUTES:
+        raise NotText(f"the page is larger than any policy: more than {_MOST_ATTRIBUTES:,} attributes")
     return markup
 
 
