@@ -24,6 +24,7 @@ SENTENCES = {
     "sensitive-mentioned": "Health data stands in your profile.",
     "children-data": "Data on minors is shared with schools.",
     "age-data": "We disclose to shops whether you are at least 18.",
+    "children-collected": "We record what children draw.",
     "children": "Parents open the account.",
     "age": "The minimum age is set by each country.",
     "arbitration": "Quarrels go to binding arbitration.",

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from watcher.core.sections.dates import dates
 
-_MONTH = (
+MONTH = (
     r"(?:jan(?:uary|uar|vier|v|eiro)?|ene(?:ro)?|gen(?:naio)?|feb(?:ruary|ruar|rero|braio)?|f[ée]v(?:rier|r"
     r"|ereiro)?|mar(?:ch|s|zo|ço)?|m[äa]e?rz|maart|mrt"
     r"|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|may|mai|mei|mayo|maio|mag(?:gio)?|june?|jun[io]|juin|junho|giu(?:gno)?"
@@ -26,10 +26,10 @@ _NO_WORD = rf"(?!(?:may|out|set|ago|mar|mag|gen|mai)\b(?!\.?,?\s*(?:de\s+|of\s+)
 _DATE = re.compile(
     rf"\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b(?:t\d\d:\d\d\S*)?|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:{_YEAR}|\d\d)\b"
     rf"|{_YEAR}\s*年\s*\d{{1,2}}\s*月(?:\s*\d{{1,2}}\s*日)?"
-    rf"|\b(?:the )?{_DAY}\s*(?:day of\s+|of\s+|de\s+|d')?[\s-]*{_NO_WORD}{_MONTH}\b\.?,?"
+    rf"|\b(?:the )?{_DAY}\s*(?:day of\s+|of\s+|de\s+|d')?[\s-]*{_NO_WORD}{MONTH}\b\.?,?"
     rf"(?:[\s-]*(?:de\s+|del\s+)?{_YEAR}\b)?"
-    rf"|\b{_MONTH}\b\.?,?\s+{_DAY}(?!\d|\s*(?:days|months|years))(?:\s*,?\s*(?:of\s+)?{_YEAR}\b)?"
-    rf"|\b{_MONTH}\b\.?,?\s+(?:de\s+|of\s+)?{_YEAR}\b"
+    rf"|\b{MONTH}\b\.?,?\s+{_DAY}(?!\d|\s*(?:days|months|years))(?:\s*,?\s*(?:of\s+)?{_YEAR}\b)?"
+    rf"|\b{MONTH}\b\.?,?\s+(?:de\s+|of\s+)?{_YEAR}\b"
     rf"|(?:©|\(c\)|copyright)\s*{_YEAR}(?:\s*-\s*{_YEAR})?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?"
     rf"|\b\d{{1,2}}:\d\d(?::\d\d)?\s*(?:am|pm|utc|gmt|cet|[ecp][sd]t)?\b",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from watcher.core.align.sequences import Match, matches
+from watcher.core.materiality.dates import MONTH
 from watcher.core.text import fold, sentences
 from watcher.model import BlockKind, Change, ChangeKind
 
@@ -28,6 +29,8 @@ _WORD = re.compile(
 )
 _SPLIT = " | "
 _PART = re.compile(r"\n+| \| ")
+_DAY_LAST = re.compile(r"\b\d{1,2}\.$")
+_MONTH_FIRST = re.compile(MONTH, re.IGNORECASE)
 _UNSAID = re.compile(r"[^\w$€£¥₹%]+|_+")
 _MEMBER = re.compile(r"(?<=;)\s+(?=\S)")
 _LONG = 400  # characters of a sentence beyond which the members of its list are looked at one by one
@@ -173,8 +176,25 @@ def _cut_row(change: Change, place: Place) -> list[Edit]:
 
 def parts(text: str) -> list[str]:
     """Sentences, table cells and the members of a long list that semicolons part."""
-    found = [plain(sentence) for piece in _PART.split(text) for sentence in sentences(piece)]
+    found = [plain(sentence) for piece in _PART.split(text) for sentence in _dated(sentences(piece))]
     return [part for sentence in found for part in (_MEMBER.split(sentence) if len(sentence) > _LONG else (sentence,))]
+
+
+def _dated(found: list[str]) -> Iterator[str]:
+    """The sentences, joined again where a day was taken for the end of one ("am 3. | März")."""
+    held = ""
+    for sentence in found:
+        if held and _MONTH_FIRST.match(sentence):
+            held = f"{held} {sentence}"
+            continue
+        if held:
+            yield held
+        held = sentence
+        if not _DAY_LAST.search(sentence):
+            yield held
+            held = ""
+    if held:
+        yield held
 
 
 def whole(text: str) -> Side:

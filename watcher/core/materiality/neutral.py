@@ -22,6 +22,7 @@ _REFERENCE = re.compile(
     r"(?<!\w)(?:sections?|clauses?|articles?|paragraphs?|parts?|chapters?|exhibits?|appendix|annex|schedule"
     r"|abschnitt\w*|ziffer\w*|absatz|artikel\w*|paragraphes?|sección|secciones|cláusulas?|artículos?"
     rf"|seção|artigos?|sezione|articol[oi]|§+|第)(?:\s+|(?=\d)|(?<=[§第])\s*){_NUMBERED}"
+    r"(?:\s*\([A-Z][^()]{2,60}\))?"
     rf"(?:\s*(?:,|and|or|-|to|through|&|und|oder|bis|et|ou|à|y|e|o)\s*{_NUMBERED})*",
     re.IGNORECASE,
 )

@@ -141,10 +141,8 @@ def _reworded(edit: Edit, lens: Lens) -> Finding:
 
 
 def _on_subject(edit: Edit, lens: Lens) -> bool:
-    """Whether both sentences speak of something in the table of statements, and one that matters."""
-    return all(
-        any(max(rule.worth) >= Level.MEDIUM for rule in spoken_of(side.text, lens)) for side in (edit.old, edit.new)
-    )
+    """Whether both sentences say what is done with what: statements known by more than one concept."""
+    return all(any(len(rule.needs) > 1 for rule in spoken_of(side.text, lens)) for side in (edit.old, edit.new))
 
 
 def _enough(language: str) -> int:

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from watcher.core.materiality.edits import Edit, likeness, plain_words, reworded, squash
+from watcher.core.materiality.neutral import neutral
 from watcher.core.materiality.vocabulary import concept
 from watcher.model import BlockKind
 
@@ -138,8 +139,9 @@ def _origin(edit: Edit, index: dict[tuple[str, ...], list[int]], bags: list[Coun
 def cancel_replacements(edits: Edits, language: str, new_text: str) -> tuple[Edits, list[tuple[str, str, int]]]:
     """Without the replacements that recur in many sentences, and those: (old words, new words, how often)."""
     seen: dict[tuple[str, str], set[str]] = defaultdict(set)
+    linked = {id(edit) for edit in _flat(edits) if edit.swaps and neutral(edit.old.text) == neutral(edit.new.text)}
     for edit in _flat(edits):
-        for old, new, _ in edit.swaps:
+        for old, new, _ in edit.swaps if id(edit) not in linked else ():
             seen[_key(old, new)].add(squash(edit.new.text))
     systematic = {
         key: len(where)
@@ -152,7 +154,10 @@ def cancel_replacements(edits: Edits, language: str, new_text: str) -> tuple[Edi
     def made(old: str, new: str) -> bool:
         return _key(old, new) in systematic
 
-    left = [[after for edit in group for after in _rewritten(edit, made)] for group in edits]
+    left = [
+        [after for edit in group for after in ([edit] if id(edit) in linked else _rewritten(edit, made))]
+        for group in edits
+    ]
     said = sorted(((old, new, often) for (old, new), often in systematic.items()), key=lambda entry: -entry[2])
     return left, said
 

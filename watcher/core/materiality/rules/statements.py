@@ -27,7 +27,7 @@ STATEMENTS: tuple[Statement, ...] = (
         _worth(_HI, _LO, _MD, _HI),
     ),
     Statement(
-        "ad-tracking", "advertising by tracking", ("advertising", "cookie"), (T.COOKIES,), _worth(_HI, _LO, _LO, _HI)
+        "ad-tracking", "advertising by tracking", ("advertising", "cookie"), (T.COOKIES,), _worth(_HI, _LO, _LO, _MD)
     ),
     Statement(
         "advertising",
@@ -48,7 +48,8 @@ STATEMENTS: tuple[Statement, ...] = (
         "children-data", "children's data", ("child", "share"), (T.CHILDREN, T.SHARING), _worth(_HI, _LO, _LO, _HI)
     ),
     Statement("age-data", "data on age", ("age", "share"), (T.CHILDREN, T.SHARING), _worth(_HI, _LO, _LO, _MD)),
-    Statement("children", "children", ("child",), (T.CHILDREN,), _worth(_MD, _MD, _LO, _HI)),
+    Statement("children-collected", "children's data", ("child", "collect"), (T.CHILDREN,), _worth(_HI, _LO, _LO, _HI)),
+    Statement("children", "children", ("child",), (T.CHILDREN,), _worth(_MD, _MD, _LO, _MD)),
     Statement("age", "an age limit", ("age",), (T.CHILDREN,), _worth(_MD, _MD, _MD, _MD)),
     Statement("arbitration", "arbitration", ("arbitration",), (T.DISPUTE,), _worth(_HI, _MD, _MD, _MD)),
     Statement("class-action", "class actions or juries", ("class_action",), (T.DISPUTE,), _worth(_HI, _MD, _HI, _MD)),

@@ -45,7 +45,8 @@ def polarity(edit: Edit, lens: Lens) -> Iterator[Signal]:
         level = Level.CRITICAL if grave else Level.HIGH
         yield Signal("promise-to-permission", level, topic, f"a promise became a permission: {before} → {after}")
     elif lost:
-        yield Signal("negation-lost", _by(grave, serious), topic, f"a “not” is gone: {before} → {after}")
+        handed_on = lens.has("share", edit.new.text) and lens.speaks_of(edit, "advertising", "third_parties")
+        yield Signal("negation-lost", _by(grave or handed_on, serious), topic, f"a “not” is gone: {before} → {after}")
     elif gained:
         yield Signal("negation-gained", _by(False, serious), topic, f"a “not” came in: {before} → {after}")
     elif allowed and bound:

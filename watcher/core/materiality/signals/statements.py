@@ -71,7 +71,9 @@ def turns(edit: Edit, lens: Lens) -> Iterator[Signal]:
             continue
         came, went = _only(edit.new, edit.old, rule, lens), _only(edit.old, edit.new, rule, lens)
         if came:
-            yield Signal(rule.name, rule.worth[0], rule.topics, f"{rule.came}: {came}")
+            # "…, and we do not sell it" is a promise, not a sale.
+            level = min(rule.worth[0], Level.MEDIUM) if lens.has("negation", came) else rule.worth[0]
+            yield Signal(rule.name, level, rule.topics, f"{rule.came}: {came}")
         elif went:
             yield Signal(rule.name, rule.worth[1], rule.topics, f"{rule.went}: {went}")
 

@@ -205,3 +205,11 @@ NUMBER_WORDS: dict[str, int] = {
     "sechzig": 60,
     "neunzig": 90,
 }
+# Ways to say the same, and what each is read as.
+SYNONYMS: dict[str, str] = {
+    r"zum beispiel|z\. ?b\.|beispielsweise|etwa|wie": "beispielsweise",
+    r"e-?mails?|mails?": "email",
+    r"web-?(?:site|seite)n?|internetseiten?": "website",
+    r"beziehungsweise|bzw\.": "oder",
+    r"gemäß|nach|entsprechend": "nach",
+}

@@ -168,7 +168,7 @@ CONCEPTS: dict[str, str] = {
     ),
     "breach": (
         r"(?:data|security|personal data) (?:breach|incident)\w*|breach notif\w*|notify (?:\w+ ){0,6}(?:breach"
-        "|incident)|unauthori[sz]ed (?:access|disclosure)"
+        "|incident)"
     ),
     "government": (
         r"(?:an|the|any|competent|tax|other) authorit(?:y|ies)|authorities|"
@@ -181,7 +181,7 @@ CONCEPTS: dict[str, str] = {
         "|(?:data protection officer|dpo|eu representative|uk representative|article 27)|responsible entity"
         r"|(?:\"|')(?:we|us|our|company)(?:\"|')|provided by|refers? to|entered into|company"
     ),
-    "arbitration": r"arbitra\w+|(?:aaa|jams|icdr|adr)|dispute resolution",
+    "arbitration": r"arbitra\w+|aaa|jams|binding dispute resolution",
     "class_action": (
         "class[- ]actions?|class[- ]wide|collective (?:action|proceeding)s?|representative (?:action"
         "|proceeding)s?|jury(?: trial)?|mass (?:action|arbitration)s?|class waiver"

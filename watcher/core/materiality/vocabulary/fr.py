@@ -209,3 +209,10 @@ NUMBER_WORDS: dict[str, int] = {
     "trente": 30,
     "soixante": 60,
 }
+# Ways to say the same, and what each is read as.
+SYNONYMS: dict[str, str] = {
+    r"adresses? (?:e-?)?mails?|e-?mails?|courriels?|courriers? électroniques?": "email",
+    r"par exemple|p\. ?ex\.|tel(?:le)?s? que|comme|notamment": "notamment",
+    r"site (?:web|internet)": "site",
+    r"afin de|pour": "pour",
+}
