@@ -61,7 +61,7 @@ CASES = {
     *("not the policy: hacked page", "not the policy: empty list", "not the policy: truncated"),
     *("not the policy: language flip", "not the policy: other region's edition"),
     *("not the policy: two documents in turn", "responsive duplicates", "hidden text"),
-    *("accordions closed by CSS", "definition lists", "footnotes"),
+    *("accordions closed by CSS", "definition lists", "footnotes", "odd containers"),
 }
 
 
