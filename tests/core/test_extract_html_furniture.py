@@ -239,3 +239,49 @@ def test_many_agreements_on_one_page_are_all_read() -> None:
 def test_other_languages(paragraph: str, label: str) -> None:
     page = f"<body><div>{MENU}</div><div><h1>1</h1><p>{paragraph}</p><p>{paragraph}2</p><p>{label}</p></div></body>"
     assert lines(page) == ["1", paragraph, f"{paragraph}2"]
+
+
+def generated(counter: int, quote: str, author: str) -> str:
+    """A page of generated names, on which nothing says what is the main part."""
+    return (
+        f"<body><div class='a1x'><div class='b2y'>{BODY * 2}</div></div><div class='c3z'>"
+        f"<div>Trusted by {counter} teams</div><div>{quote}</div><a href='/start'>Get started for free</a></div></body>"
+    )
+
+
+def columns(counter: int, quote: str, author: str) -> str:
+    """A table of columns with nothing but fonts and line breaks in them."""
+    policy = "".join(f"<font size=2>{line}</font><br><br>" for line in LINES)
+    return (
+        "<body><table><tr><td><a href='/a'>News</a><br><a href='/b'>Downloads</a><br><a href='/c'>Support</a><br>"
+        f"<font size=1>You are visitor no. {counter}</font></td><td>{policy}</td></tr></table></body>"
+    )
+
+
+def signed(counter: int, quote: str, author: str) -> str:
+    """An article with its author's name."""
+    return (
+        f"<body><main><article><h1>Privacy</h1><div class='article-author'><ul><li>{author}</li>"
+        f"<li>2 days ago</li></ul></div><div class='article-body'>{BODY}</div></article></main></body>"
+    )
+
+
+@pytest.mark.parametrize("style", [generated, columns, signed])
+def test_what_stands_around_an_unmarked_policy_is_not_read(style: Callable[[int, str, str], str]) -> None:
+    one = lines(style(12_000, "“It changed how our clinic works. We never lose a visit now.” – A. Meyer", "Anna Lee"))
+    other = lines(style(12_037, "“Set up in ten minutes, and the support team answered.” – Jo, teacher", "Tom Birk"))
+    assert one == other
+    assert [line for line in one if line != "Privacy"][: len(LINES)] == LINES
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "<h2>4. Contact</h2><p>Write to our privacy officer, Acme Ltd, 12 Mill Lane in Dover.</p>",
+        f"<b>Changes</b><br>{SHARE}",
+    ],
+    ids=["a short section", "a bold title"],
+)
+def test_a_section_in_an_element_of_its_own_at_the_end_stays(last: str) -> None:
+    body = f"<div>{BODY * 4}</div>"
+    assert lines(f"<body>{body}<div>{last}</div></body>")[len(lines(f"<body>{body}</body>")) :]

@@ -71,6 +71,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"shar(?:e|ing) ?(?:bar|buttons?|links?|icons?|tools?|this|post|widget)|addtoany|sharethis|sharedaddy",
         r"social(?: ?(?:share|sharing|links?|icons?|media|bar|buttons?|list|nav))?|follow us|like button",
     ),
+    "author": (r"by ?line|(?:article|post|entry|page)? ?author(?: ?(?:name|info|bio|box|card|avatar))?",),
     "related": (
         r"related(?: ?(?:articles?|posts?|content|links?|pages?|topics?|reading|stor(?:y|ies)|items?|news))?",
         r"recommended|recommendations?|you may (?:also )?like|more (?:articles|stories|posts|from)",

@@ -51,6 +51,8 @@ _LABELS = (
     r"(?:(?:estimated )?reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura):? .{1,20}",
     r"[\d.,]+ ?[km]? (?:views?|reads?|shares?|comments?|likes?|visitors?|claps?|followers?)",
     r"(?:page )?views?:? [\d.,]+ ?[km]?",
+    r"(?:you are )?(?:the )?visitor(?: (?:no|number|nr))?\.?:? ?#?[\d.,]+|page (?:generated|rendered) in .{1,20}",
+    r"(?:trusted|used|loved) by (?:over |more than )?[\d.,]+ ?[km]?\+? ?(?:happy )?[a-z]+(?: worldwide)?",
     r"(?:last )?(?:updated|modified|edited|reviewed|published|posted|changed)?:? ?(?:(?:over|about|almost) )?"
     r"(?:an?|\d+|one|two|three|few|several) (?:second|minute|hour|day|week|month|year)s? ago",
     r"(?:last )?(?:updated|modified|edited|posted) (?:today|yesterday|just now|recently|over .{1,20} ago)",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from watcher.core.extract.blocks import is_data_table
+from watcher.core.extract.blocks import heading_level, is_bold, is_data_table
 from watcher.core.extract.links import leads_elsewhere
 from watcher.core.extract.tree import Node, content, walk
 
@@ -73,11 +73,18 @@ def _is_text(node: Node) -> bool:
     """Whether an element is a piece of text rather than a part of the page."""
     if node.tag == "table":
         return is_data_table(node)
+    if node.tag == "td":  # of a table that lays out the page: a column
+        return False
     return not node.block or node.tag in _TEXTS or not any(child.block for child in node.elements())
 
 
 def _holds(node: Node, tag: str) -> bool:
     return any(child.tag == tag for child in walk(node))
+
+
+def _headed(node: Node) -> bool:
+    """Whether an element begins a part of its own, as a section does and a promotion or a testimonial rarely."""
+    return any(heading_level(child) or is_bold(child) for child in walk(node))
 
 
 def _list_of_links(node: Node, host: str) -> bool:
@@ -114,6 +121,8 @@ def _continues(node: Node | str, host: str, inside: bool, prose: int, least: int
         return bool(node.text) and (not node.buttons or node.prose >= 0.02 * prose)
     if _list_of_links(node, host):
         return False
+    if node.prose < _PASSAGE and node.tag not in _TEXTS and not _headed(node):
+        return leads_elsewhere(node, host)
     return node.prose >= max(least, 0.1 * prose if node.buttons else 0) or leads_elsewhere(node, host)
 
 
