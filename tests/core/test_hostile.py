@@ -1,18 +1,12 @@
-"""Pages made to break the core: every one has a named outcome, and none costs more than its size.
-
-How the cost grows is measured, not how long anything takes: a page eight times as large may cost eight
-times as much, and a quadratic one costs sixty-four times as much.
-"""
+"""Pages made to break the core: every one has a named outcome. What they cost: benchmarks/hostile.py."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from time import process_time
 
 import pytest
-from _pytest.mark import ParameterSet
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -43,59 +37,17 @@ def history(bodies: list[tuple[bytes, str]]) -> Iterator[Decision]:
                 break
 
 
-# --- cost -------------------------------------------------------------------------------------------
+# --- every hostile page ------------------------------------------------------------------------------
 
-_NOISE = 0.1  # processor seconds below which nothing is said about growth
-
-
-def growth(job: Callable[[int], object], size: int, factor: int) -> float:
-    """How many times more ``factor`` times the size costs, divided by ``factor``: 1 is linear."""
-    job(size // 20)  # whatever is compiled or imported once
-    large = _seconds(lambda: job(size * factor))
-    if large < _NOISE:
-        return 1.0
-    return large / max(_seconds(lambda: job(size)), _NOISE / (2 * factor)) / factor
-
-
-def _seconds(job: Callable[[], object]) -> float:
-    start = process_time()
-    job()
-    return process_time() - start
-
-
-# Found to be quadratic, each in the place named; to be mended there.
-_KNOWN_READING = {"html: nested text": "tree._convert", "html: nested lists": "tree._convert"}
-_KNOWN_JUDGING = {
-    "text: thousands": "materiality.dates._COUNTER",
-    "text: decimals": "materiality.dates._COUNTER",
-    "text: joined capitals": "materiality.entities.PARTY",
-}
 _BOUNDED = ("pdf: fonts", "pdf: one page many times")  # up to a limit, whatever their size: see below
+_SIZE = 6000  # what grows with the square of the size is found by benchmarks/hostile.py, at other sizes
 
 
-def cases(known: dict[str, str], *formats: str) -> list[ParameterSet]:
-    """The pages of these formats by name; those known to be slow may fail."""
-    return [
-        pytest.param(name, marks=pytest.mark.xfail(name in known, reason=f"quadratic in {known.get(name)}"))
-        for name in hostile.PAGES
-        if name.startswith(formats) and name not in _BOUNDED
-    ]
-
-
-@pytest.mark.parametrize("name", cases(_KNOWN_READING, ""))
-def test_reading_a_page_costs_no_more_than_its_size(name: str) -> None:
-    def read(size: int) -> None:
-        assert list(history([hostile.PAGES[name](size, 0)]))
-
-    assert growth(read, 3000, 8) < 3
-
-
-@pytest.mark.parametrize("name", cases(_KNOWN_JUDGING, "html:", "text:"))
-def test_judging_a_change_costs_no_more_than_its_size(name: str) -> None:
-    def change(size: int) -> None:
-        assert list(history([hostile.PAGES[name](size, version) for version in (0, 1)]))
-
-    assert growth(change, 800, 6) < 3
+@pytest.mark.parametrize("name", [name for name in hostile.PAGES if name not in _BOUNDED])
+def test_a_hostile_page_and_its_change_have_named_outcomes(name: str) -> None:
+    found = list(history([hostile.PAGES[name](_SIZE, version) for version in (0, 1)]))
+    assert found
+    assert all(decision.reason or decision.text or decision.outcome is not Outcome.REJECTED for decision in found)
 
 
 # --- limits -----------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -231,8 +232,17 @@ def config_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return with_app
 
 
+def _quiet_libraries() -> None:
+    """Keeps parsers from printing their warnings, which may quote a page, to the terminal."""
+    for name in ("pypdf", "bs4"):
+        logger = logging.getLogger(name)
+        logger.addHandler(logging.NullHandler())
+        logger.propagate = False
+
+
 def run(arguments: Sequence[str]) -> int:
     """Runs one command and returns its exit code; every error becomes a sentence on stderr."""
+    _quiet_libraries()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal that lacks a letter gets a stand-in for it
             stream.reconfigure(errors="backslashreplace")

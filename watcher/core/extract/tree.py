@@ -230,6 +230,8 @@ def _convert(tag: Tag) -> Node:
             break
         else:
             stack.pop()
+            if stack and stack[-1][1] is node:
+                continue  # only a melted element ends here, not the node itself
             if node.block and node.tag not in ("p", "li", "td") and _only_links(node):
                 for child in node.elements():
                     child.block = True
