@@ -52,8 +52,9 @@ _COUNTER = re.compile(
     r"|min(?:ute)?s? (?:to )?read|of \d+)\b",
     re.IGNORECASE,
 )
-# All that is masked has one of these; looked for first, since most sentences have none.
-_TICKS = re.compile(r"\d|day\b|days\b|now\b|ago\b|last|Last|ein|une?|há|vor|hace|[A-Z]DAY")
+# What is masked without a digit in it has one of these: looked for first, since most sentences have none.
+_DIGIT = re.compile(r"\d")
+_TICKS = re.compile(r"day\b|DAY\b|[Jj]ust now|ago\b|[Ll]ast |il y a|\bvor ein|hace una?\b|há uma?\b")
 
 EFFECTIVE = re.compile(
     r"effective|takes? effect|taking effect|in (?:force|effect)|as of|starting|from|beginning|come into|appl(?:y"
@@ -73,10 +74,13 @@ _DATING_WORD = re.compile(
 @lru_cache(maxsize=4096)
 def mask(text: str) -> str:
     """The text with dates, relative times, versions and counters replaced by marks."""
-    if not _TICKS.search(text):
-        return text
-    text = _RELATIVE.sub(" § ", _COUNTER.sub(" § ", text))
-    return _BARE_YEAR.sub(" § ", _VERSION.sub(" § ", _DATE.sub(" § ", text)))
+    if _DIGIT.search(text):
+        text = _BARE_YEAR.sub(
+            " § ", _VERSION.sub(" § ", _DATE.sub(" § ", _RELATIVE.sub(" § ", _COUNTER.sub(" § ", text))))
+        )
+    elif _TICKS.search(text):
+        text = _DATE.sub(" § ", _RELATIVE.sub(" § ", text))
+    return text
 
 
 def stamps(text: str) -> list[str]:

@@ -101,16 +101,18 @@ def numbering(text: str) -> list[str]:
 
 def links(text: str) -> list[str]:
     """The links that stand in the text."""
-    return [match[0] for match in _LINK.finditer(text)]
+    return [match[0] for match in _LINK.finditer(text)] if _DOTTED.search(text) else []
 
 
 def phones(text: str) -> list[str]:
     """The telephone numbers."""
-    return [match[0] for match in _PHONE.finditer(text)]
+    return [match[0] for match in _PHONE.finditer(text)] if _NUMBER.search(text) else []
 
 
 def addresses(text: str) -> list[str]:
     """The mail addresses, hidden ones as they are shown."""
+    if "@" not in text and not _HIDDEN.search(text):
+        return []
     return [match[0].rstrip(".,;:)") for match in _ADDRESS.finditer(text)]
 
 
@@ -122,6 +124,8 @@ def _reached(text: str) -> set[str]:
 def only_contact(edit: Edit) -> bool:
     """Only words of a postal address, mail addresses or telephone numbers changed."""
     sides = [side for side in (edit.old, edit.new) if side.marks]
+    if not all(_NUMBER.search(side.text) or "@" in side.text for side in sides):
+        return False
     found = [[*_postal(side.text), *_spans(_ADDRESS, side.text), *_spans(_PHONE, side.text)] for side in sides]
     return bool(sides) and all(
         any(a <= start and end <= b for a, b in places)
@@ -137,7 +141,7 @@ def postal(text: str) -> list[str]:
 
 def _postal(text: str) -> list[tuple[int, int]]:
     found = []
-    for match in _STRETCH.finditer(text) if _NUMBER.search(text) and _PLACE.search(text) else ():
+    for match in _STRETCH.finditer(text) if _NUMBER.search(text) else ():
         place, number = _PLACE.search(match[0]), _NUMBER.search(match[0])
         if place and number:
             # What goes before is the name of the company.

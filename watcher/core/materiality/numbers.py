@@ -61,6 +61,18 @@ _AGE_BEFORE = re.compile(
 )
 
 
+@lru_cache(maxsize=16)
+def _counting(language: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\d|{_CURRENCY}|%|percent|" + "|".join((*number_words(language), *units(language).values())), re.I
+    )
+
+
+def counts(text: str, language: str = "en") -> bool:
+    """Whether a digit, a number word, a unit or a currency stands in the text; cheap."""
+    return _counting(language).search(text) is not None
+
+
 def quantities(text: str, language: str = "en") -> list[tuple[int, Quantity]]:
     """The quantities in ``text`` with their positions, in order. Section references are not among them."""
     found = []

@@ -22,8 +22,9 @@ def verdict(
 ) -> Verdict:
     """The level of the worst change, raised where many are nearly as bad, and reasons about the whole."""
     level = _together([change.level for change in judged])
-    reasons = [*_replaced(judged, old), *_dating(level, old, new), *_repeated(repeated)]
-    if level and _replaced(judged, old):
+    replaced = _replaced(judged, old)
+    reasons = [*replaced, *_dating(level, old, new), *_repeated(repeated)]
+    if level and replaced:
         level = max(level, Level.HIGH)
     changes = tuple(change.change for change in judged)
     return Verdict(level, tuple(judged), tuple(reasons), effective(old.text, changes, language) if level else "")

@@ -11,6 +11,7 @@ from watcher.core.materiality.signals.base import Lens, Signal, quote
 from watcher.model import BlockKind, Level, Topic
 
 _RECIPIENTS = ("subprocessor", "third_parties", "share", "cookie", "advertising")
+_OF_DATA = ("personal_data", "third_parties", "subprocessor", "cookie")
 _ALPHABET = frozenset({"en", "fr", "es", "pt", "it", "nl"})  # where a capital inside a sentence makes a name
 
 
@@ -31,6 +32,8 @@ def recipients(edit: Edit, lens: Lens) -> Iterator[Signal]:
     if not lens.listing(edit) and not any(lens.has(name, text) for name in _RECIPIENTS for text in texts):
         return
     if not _names_anybody(edit, listed) or squash(edit.text) in map(squash, edit.place.section[-1:]):
+        return
+    if not listed and not any(lens.has(name, text) for name in _OF_DATA for text in texts):
         return
     came = _fresh(edit.new.runs, edit, lens, lens.old_text, listed) if edit.new.marks else []
     went = _fresh(edit.old.runs, edit, lens, lens.new_text, listed) if edit.old.marks else []

@@ -37,28 +37,27 @@ def polarity(edit: Edit, lens: Lens) -> Iterator[Signal]:
         return
     lost, gained = _turned(edit.old, edit.new, lens, "negation"), _turned(edit.new, edit.old, lens, "negation")
     allowed, bound = _turned(edit.new, edit.old, lens, "permission"), _turned(edit.old, edit.new, lens, "duty")
-    before, after = _phrase(edit.old, lens), _phrase(edit.new, lens)
     grave = lens.speaks_of(edit, *_GRAVE)
     serious = grave or lens.speaks_of(edit, *_SERIOUS)
     topic = (Topic.SELLING,) if lens.speaks_of(edit, "sell") else ()
     if lost and allowed:
         level = Level.CRITICAL if grave else Level.HIGH
-        yield Signal("promise-to-permission", level, topic, f"a promise became a permission: {before} → {after}")
+        yield Signal("promise-to-permission", level, topic, f"a promise became a permission: {_turn(edit, lens)}")
     elif lost:
         handed_on = lens.has("share", edit.new.text) and lens.speaks_of(edit, "advertising", "third_parties")
-        yield Signal("negation-lost", _by(grave or handed_on, serious), topic, f"a “not” is gone: {before} → {after}")
+        yield Signal("negation-lost", _by(grave or handed_on, serious), topic, f"a “not” is gone: {_turn(edit, lens)}")
     elif gained:
-        yield Signal("negation-gained", _by(False, serious), topic, f"a “not” came in: {before} → {after}")
+        yield Signal("negation-gained", _by(False, serious), topic, f"a “not” came in: {_turn(edit, lens)}")
     elif allowed and bound:
         level = _freed(edit, lens) or (Level.MEDIUM if serious else Level.LOW)
-        yield Signal("duty-to-permission", level, (), f"a duty became a permission: {before} → {after}")
+        yield Signal("duty-to-permission", level, (), f"a duty became a permission: {_turn(edit, lens)}")
     elif _turned(edit.new, edit.old, lens, "duty") and _turned(edit.old, edit.new, lens, "permission"):
-        yield Signal("permission-to-duty", Level.LOW, (), f"a permission became a duty: {before} → {after}")
+        yield Signal("permission-to-duty", Level.LOW, (), f"a permission became a duty: {_turn(edit, lens)}")
     elif _turned(edit.new, edit.old, lens, "advice"):
         level = Level.MEDIUM if bound else Level.LOW
-        yield Signal("duty-to-advice", level, (), f"a duty became a recommendation: {before} → {after}")
+        yield Signal("duty-to-advice", level, (), f"a duty became a recommendation: {_turn(edit, lens)}")
     elif allowed:
-        yield Signal("permission-gained", Level.LOW, (), f"now permits: {after}")
+        yield Signal("permission-gained", Level.LOW, (), f"now permits: {_phrase(edit.new, lens)}")
     yield from _qualified(edit, lens, grave, serious)
 
 
@@ -91,6 +90,10 @@ def _turned(here: Side, there: Side, lens: Lens, name: str) -> bool:
         return False
     pattern = lens.concept(name)
     return bool(here.touched(pattern)) and len(here.all(pattern)) > len(there.all(pattern))
+
+
+def _turn(edit: Edit, lens: Lens) -> str:
+    return f"{_phrase(edit.old, lens)} → {_phrase(edit.new, lens)}"
 
 
 def _phrase(side: Side, lens: Lens) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from watcher.core.materiality.dates import without
 from watcher.core.materiality.edits import Edit
-from watcher.core.materiality.numbers import Quantity, quantities
+from watcher.core.materiality.numbers import Quantity, counts, quantities
 from watcher.core.materiality.signals.base import Lens, Signal
 from watcher.model import Level, Topic
 
@@ -15,7 +15,7 @@ _MULTIPLE = 2.0  # from here on a period is not adjusted but another one
 
 def quantity(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """One signal for each quantity that was replaced, came in or went out."""
-    if edit.added or edit.removed or not _digits(edit):
+    if edit.added or edit.removed or not _digits(edit, lens):
         return
     old, new = _differing(edit.old.text, edit.new.text, lens)
     for index in range(max(len(old), len(new))):
@@ -23,11 +23,9 @@ def quantity(edit: Edit, lens: Lens) -> Iterator[Signal]:
         yield _signal(edit, lens, before, after)
 
 
-def _digits(edit: Edit) -> bool:
-    return (
-        any(character.isdigit() for run in (*edit.old.runs, *edit.new.runs) for character in run)
-        or len(edit.text) < 600
-    )
+def _digits(edit: Edit, lens: Lens) -> bool:
+    """Whether a number, a unit or a word around an age was changed."""
+    return any(counts(run, lens.language) for run in (*edit.old.runs, *edit.new.runs))
 
 
 def _differing(old: str, new: str, lens: Lens) -> tuple[list[Quantity], list[Quantity]]:

@@ -67,6 +67,8 @@ def turns(edit: Edit, lens: Lens) -> Iterator[Signal]:
     if edit.added or edit.removed:
         return
     for rule in TURNS:
+        if not any(lens.has(name, side.text) for name in rule.words for side in (edit.old, edit.new)):
+            continue
         if rule.within and not lens.speaks_of(edit, *rule.within):
             continue
         came, went = _only(edit.new, edit.old, rule, lens), _only(edit.old, edit.new, rule, lens)

@@ -99,28 +99,45 @@ us-ct Connecticut
 """
 
 
+_PACKED = re.compile(r"[\u3040-\u9fff]")
+_LOOKING_BACK = re.compile(r"\(\?<[=!][^)]*\)")
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    rows = [line.partition(" ") for line in _TABLE.strip().splitlines()]
-    return tuple((code, _whole(names.partition(";")[0]), _whole(names.replace("; ", "|"))) for code, _, names in rows)
+def _rows() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Code, its names, and its adjectives, each to be matched with a whole name."""
+    found = []
+    for line in _TABLE.strip().splitlines():
+        code, _, names = line.partition(" ")
+        nouns, _, adjectives = _LOOKING_BACK.sub("", names).partition("; ")
+        found.append((code, re.compile(nouns), re.compile(adjectives or r"(?!)")))
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)
 def _any() -> re.Pattern[str]:
-    return re.compile("|".join(wide.pattern for _, _, wide in _patterns()))
+    """Every name at once. Only words with a capital are tried, and the few adjectives that have none."""
+    names = [name for line in _TABLE.strip().splitlines() for name in re.split(r"\||; ", line.partition(" ")[2])]
+    spaced = "|".join(name for name in names if not _PACKED.search(name))
+    packed = "|".join(name for name in names if _PACKED.search(name))
+    return re.compile(rf"(?<!\w)(?=[A-Z\u00c0-\u00deadfs])(?:{spaced})(?!\w)|{packed}")
 
 
-def _whole(names: str) -> re.Pattern[str]:
-    # Names in scripts without spaces have no edges.
-    spaced = "|".join(name for name in names.split("|") if name.isascii() or not re.search(r"[\u3040-\u9fff]", name))
-    packed = "|".join(name for name in names.split("|") if re.search(r"[\u3040-\u9fff]", name))
-    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)" + (f"|{packed}" if packed else ""))
+@lru_cache(maxsize=1024)
+def _code(name: str) -> tuple[str, bool]:
+    """The code of a name, and whether it is an adjective."""
+    for code, nouns, adjectives in _rows():
+        if nouns.fullmatch(name) or adjectives.fullmatch(name):
+            return code, nouns.fullmatch(name) is None
+    return "", False
 
 
 @lru_cache(maxsize=8192)
 def countries(text: str, *, adjectives: bool = False) -> dict[str, str]:
     """The countries and regions named in the text: code to the name as it stands there."""
-    if not _any().search(text):
-        return {}
-    found = ((code, (wide if adjectives else narrow).search(text)) for code, narrow, wide in _patterns())
-    return {code: match[0] for code, match in found if match}
+    found: dict[str, str] = {}
+    for match in _any().finditer(text):
+        code, adjective = _code(match[0])
+        if code and (adjectives or not adjective):
+            found.setdefault(code, match[0])
+    return found

@@ -27,7 +27,7 @@ CONCEPTS: dict[str, str] = {
     ),
     "scope": (
         r"including|includes?|such as|among (?:other|others)|for example|e\.g\.|affiliates?|subsidiar\w+"
-        r"|partners?|third[- ]part\w+|any|all|other|others|and/or|successors?|group compan\w+"
+        r"|partners?|third[- ]part\w+|(?:for )?any (?:other|third|purpose|reason|party|means)|any and all|all|other|others|and/or|successors?|group compan\w+"
     ),
     "only": "only|solely|exclusively|strictly|limited to|nothing but",
     "unless_you": (
@@ -293,8 +293,9 @@ CONCEPTS: dict[str, str] = {
         r"|binding corporate rules|two-factor|multi-factor|confidential\w*|safeguards?|need[- ]to[- ]know"
     ),
     "notice_given": (
-        r"notif(?:y|ies|ied|ication)\w*|informed|inform (?:you|them|users?|customers?)|announce\w*|tell (?:you"
-        r"|them|the customers?)|by e-?mail|prior notice|advance notice"
+        r"notif(?:y|ies|ied|ication)\w*|informed|inform (?:you|them|users?|customers?)|announce\w*"
+        r"|(?:notif\w+|inform\w*|tell|announce\w*) (?:\w+ ){1,8}by e-?mail"
+        "|tell (?:you|them|the customers?)|prior notice|advance notice"
     ),
     "consent": (
         r"consent\w*|permission|opt(?:ed|s|ing)?[- ](?:in|out)|choices?|(?:have |has |you )?(?:agreed?"
