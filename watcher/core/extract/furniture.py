@@ -118,7 +118,9 @@ class Pruner:
 
     def _consent_dialogs(self, top: Node) -> set[int]:
         """Parts that speak of cookies and have a button to accept or refuse them, whatever their names."""
-        buttons = [node for node in walk(top) if _pressable(node) and is_consent_button(_label(node))]
+        # A button that unfolds something asks nothing: in a cookie policy it is the title of a clause.
+        asking = (node for node in walk(top) if _pressable(node) and "aria-expanded" not in node.attrs)
+        buttons = [node for node in asking if is_consent_button(_label(node))]
         found: set[int] = set()
         for button in buttons[:_BUTTONS]:
             dialog = None
