@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.extract_pages import COLLECT, SHARE, blocks, kinds, lines
+from tests.core.extract_pages import COLLECT, SHARE, blocks, kinds, lines, take
 from watcher.model import Block, BlockKind
 
 HEADING, PARAGRAPH, ITEM, ROW = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW
@@ -185,3 +185,12 @@ def test_broken_shield_is_left_alone(code: str) -> None:
 
 def test_invisible_characters_do_not_show() -> None:
     assert rest("<p>per\u00adso\u200bnal\u2060 da\u00a0ta\u200d</p>")[0].text == "personal da ta"
+
+
+@pytest.mark.parametrize("tag", ["main", "section", "article", "div", "p"])
+@pytest.mark.parametrize("start", ["<!doctype html>", "<html lang=en><head>", "<html><head></head>"])
+def test_tags_of_head_and_body_may_be_left_out(start: str, tag: str) -> None:
+    text = "We keep account data for thirty days after the account was closed."
+    header = f"{start}<meta charset=utf-8><title>Acme</title><link rel=icon href=x>"
+    taken = take(f"{header}<{tag}>{text}</{tag}>")
+    assert (taken.title, [block.text for block in taken.blocks]) == ("Acme", [text])

@@ -77,6 +77,7 @@ def test_only_the_policy_is_left_on_any_style(style: Callable[[str, int], str]) 
         "<div>Loading...</div>",
         "<div class=preloader>preloader</div>",
         "<p><a href='#top'>Back to top</a></p>",
+        "<p><a href=/a>News</a><br><a href=/b>Events</a><br><a href=/c>Support</a><br><a href=/d>Jobs</a></p>",
         "<p>5 min read · 3 days ago</p>",
         "<p>1,204 views</p>",
         "<p>English, Deutsch, Français, 日本語</p>",

@@ -64,7 +64,7 @@ def test_no_dates(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Related articles", "You may also like", "Verwandte Artikel", "Articles associés", "関連記事"]
+    "text", ["Related articles", "Recently viewed articles", "You may also like", "Verwandte Artikel", "関連記事"]
 )
 def test_titles_of_related_lists(text: str) -> None:
     assert is_related(text)

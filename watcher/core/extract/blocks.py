@@ -157,8 +157,10 @@ class Builder:
         for pieces in self._line.take(keep_lines=bool(self._pre)):
             text = _shown(pieces)
             if text:
-                linked = sum(len(piece.strip()) for piece, _, link in pieces if link)
-                self._pieces.append(Piece(self._block(text, pieces), min(1.0, linked / len(text))))
+                # Without the space between pieces: four short links are links and nothing else.
+                words = [(len(piece.strip()), link) for piece, _, link in pieces]
+                linked = sum(size for size, link in words if link) / max(1, sum(size for size, _ in words))
+                self._pieces.append(Piece(self._block(text, pieces), linked))
 
     def _block(self, text: str, pieces: _Run) -> Block:
         strong = _leading(text, pieces)

@@ -77,6 +77,7 @@ _RELATED = re.compile(
     + "|".join(
         (
             r"(?:related|similar|recommended|popular|latest|recent|featured|trending)(?: to this)?(?: [\w-]+)?",
+            r"recently (?:viewed|added|updated)(?: [\w-]+)?",
             r"more (?:articles|posts|stories|news|from .{1,30}|(?:in|on|about) .{1,40})|further reading|keep reading",
             r"you (?:may|might) (?:also )?(?:like|be interested in|want to read)|see also|read (?:next|more)|up next",
             r"other (?:articles|resources|policies|legal documents|documents)",

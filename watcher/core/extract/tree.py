@@ -41,6 +41,7 @@ _SILENT = frozenset(
     """
     )
 )
+_HEAD = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template", "object"))
 _XML = re.compile(r"^\s*<\?xml[^>]{0,300}>")
 _RAW = re.compile(r"<(!--|script\b|style\b|svg\b)", re.IGNORECASE)
 _RAW_END = {"!--": "-->", "script": "</script", "style": "</style", "svg": "</svg"}
@@ -145,6 +146,7 @@ class Parsed:
 def parse(markup: str, select: tuple[str, ...] = (), remove: tuple[str, ...] = ()) -> Parsed:
     """Read a page. ``select`` keeps only the elements that match, in page order; ``remove`` drops."""
     soup = BeautifulSoup(_XML.sub("", without_raw(markup)), "lxml")
+    _begin_body(soup)
     title = soup.title.get_text() if soup.title else ""
     html = soup.html
     language = str(html.get("lang") or html.get("xml:lang") or "") if html else ""
@@ -167,6 +169,21 @@ def parse(markup: str, select: tuple[str, ...] = (), remove: tuple[str, ...] = (
     else:
         top = _convert(soup.body or soup)
     return Parsed(top, title, language, bool(select), tuple(removed), tuple(notes))
+
+
+def _begin_body(soup: BeautifulSoup) -> None:
+    """Where the tags between head and body are left out, as HTML permits, libxml2 knows the end of the
+    head by old elements only: <main> and <section> stay in it."""
+    head = soup.head
+    strays = [tag for tag in head.find_all(True, recursive=False) if tag.name not in _HEAD] if head else []
+    if not head or not strays:
+        return
+    body = soup.body
+    if body is None:
+        body = soup.new_tag("body")
+        head.insert_after(body)
+    for tag in reversed(strays):
+        body.insert(0, tag.extract())
 
 
 def without_raw(markup: str) -> str:
