@@ -171,7 +171,7 @@ class Pruner:
 
     def _unfolds(self, node: Node) -> bool:
         """Whether hidden text is the closed body of an accordion or a tab's panel."""
-        if node.get("id") in self._controlled:
+        if node.get("id") in self._controlled or (node.get("role") == "tabpanel" and node.prose):
             return True
         before = self._before
         if before is None or not node.text or _mostly_links(node):
