@@ -163,6 +163,18 @@ def test_a_lock_that_comes_later_loses_nothing_that_is_there(tmp_path: Path) -> 
         assert store.commit(changed()).number == 2
 
 
+@pytest.mark.parametrize("another", [False, True], ids=["deleted", "replaced"])
+def test_nothing_is_written_to_a_file_that_was_taken_away(tmp_path: Path, another: bool) -> None:
+    with new_store(tmp_path) as store:
+        store.commit(first())
+        store.path.rename(tmp_path / "elsewhere.db")
+        if another:
+            Store.open(store.path).close()
+        with pytest.raises(StoreCorrupt, match="was moved or deleted"):
+            store.commit(changed())
+        assert store.path.exists() == another
+
+
 # --- rights ---------------------------------------------------------------------------------------------
 
 

@@ -91,6 +91,15 @@ def connect(path: Path, *, create: bool, readonly: bool, wait: float) -> Databas
     return db
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file stands there now; None if there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def insert(db: Database, table: str, row: Mapping[str, Any]) -> int:
     """Adds a row to a table that numbers its rows, and gives the number."""
     return cast(int, db.table(table).insert(dict(row)).last_pk)

@@ -17,10 +17,11 @@ from sqlite_utils import Database
 
 from watcher.adapters.store import commit, outbox, reads, snapshots
 from watcher.adapters.store.commit import Committed
-from watcher.adapters.store.connection import connect, translated
+from watcher.adapters.store.connection import connect, identity, translated
 from watcher.adapters.store.outbox import Undelivered
 from watcher.adapters.store.reads import HistoryEntry, PolicyStatus
 from watcher.adapters.store.search import SearchHit, search
+from watcher.errors import StoreCorrupt
 from watcher.model import (
     Decision,
     Delivery,
@@ -43,6 +44,7 @@ class Store:
         self.path = path
         self._db = db
         self._readonly = readonly
+        self._file = identity(path)
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = True, readonly: bool = False, wait: float = 10.0) -> Store:
@@ -186,6 +188,8 @@ class Store:
     def _writing(self, *, durable: bool = True) -> Iterator[Database]:
         """Takes the write lock first, so that what is read stays true until it is written."""
         with translated(self.path):
+            if identity(self.path) != self._file:  # what is written to a deleted file is lost, silently
+                raise StoreCorrupt(f"{self.path} was moved or deleted while it was in use. Start watcher again.")
             self._db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             self._db.execute("BEGIN IMMEDIATE")
             try:
