@@ -301,6 +301,14 @@ def test_a_git_history_is_replayed_oldest_first(home: Home, repository: Reposito
     assert [row["alert"] for row in ran.json] == [False, True, False, False, False]
 
 
+def test_what_lies_beside_the_vendors_folders_is_no_policy_unless_named(home: Home, repository: Repository) -> None:
+    home.write({})
+    everything = home.run("replay", "--git", repository.folder, "--json")
+    assert {row["policy"] for row in everything.json} == {"Acme/Privacy Policy", "Bücher/Datenschutz"}
+    named = home.run("replay", "--git", repository.folder, "--json", "README.md")
+    assert {row["policy"] for row in named.json} == {"README"}
+
+
 def test_paths_narrow_the_replay(home: Home, repository: Repository) -> None:
     home.write({})
     ran = home.run("replay", "--git", repository.folder, "--json", "Acme/Privacy Policy.html")
@@ -316,7 +324,7 @@ def test_only_pages_are_read_and_nobodys_settings_matter(repository: Repository)
     repository.git("config", "diff.renames", "copies")
     names = [record.policy_id for record in read_git(repository.folder)]
     assert names.count("Acme/Privacy Policy") == 3
-    assert set(names) == {"Acme/Privacy Policy", "Bücher/Datenschutz", "README"}
+    assert set(names) == {"Acme/Privacy Policy", "Bücher/Datenschutz"}
 
 
 def test_a_replay_that_is_broken_off_leaves_no_git_behind(repository: Repository) -> None:

@@ -155,15 +155,17 @@ _FIXED = ("-c", "log.follow=false", "-c", "core.fsmonitor=false", "-c", "log.mai
 def read_git(repo: Path, paths: Iterable[str] = ()) -> Iterator[Recorded]:
     """Every fetch that the history of ``repo`` holds, oldest first: one for each file of each commit.
 
-    The policy is the file's path without its suffix; the time is the commit's author date. Raises
-    ``UsageError`` if git or the repository cannot be used.
+    The policy is the file's path without its suffix; the time is the commit's author date. Pages stand
+    in a vendor's folder: what lies beside the folders (README.md, LICENSE.txt) is taken only if it is
+    named in ``paths``. Raises ``UsageError`` if git or the repository cannot be used.
     """
+    paths = tuple(paths)
     with _git(repo, *_LOG, *paths) as log, _git(repo, "cat-file", "--batch") as blobs:
         assert log.stdout
         for stamp, name, blob in _entries(log.stdout):
-            suffix = Path(name).suffix.lower()
-            if suffix not in TYPES:
+            if not _is_page(name, paths):
                 continue
+            suffix = Path(name).suffix.lower()
             body = _blob(blobs, blob)
             if body is None:
                 raise UsageError(f"{repo}: git has not got {_shown(name)} of {stamp} (is this a partial clone?)")
@@ -175,9 +177,14 @@ def read_git(repo: Path, paths: Iterable[str] = ()) -> Iterator[Recorded]:
 
 def count_git(repo: Path, paths: Iterable[str] = ()) -> int:
     """How many fetches the history holds."""
+    paths = tuple(paths)
     with _git(repo, *_LOG, *paths) as log:
         assert log.stdout
-        return sum(1 for _, name, _ in _entries(log.stdout) if Path(name).suffix.lower() in TYPES)
+        return sum(1 for _, name, _ in _entries(log.stdout) if _is_page(name, paths))
+
+
+def _is_page(name: str, paths: tuple[str, ...]) -> bool:
+    return Path(name).suffix.lower() in TYPES and ("/" in name or name in paths)
 
 
 def _shown(name: str) -> str:
