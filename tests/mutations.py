@@ -90,6 +90,10 @@ MATERIAL = (
     _edit("servers move", "oakzia", "a. Storage and security", "on servers in Spain and France", "on servers in Spain and Singapore"),
     _edit("the controller changes", "oakzia", "", "OAKZIA SOFTWARE S.L., a company registered in Valencia", "OAKZIA GLOBAL LTD, a company registered in Nicosia"),
     _edit("encryption is dropped", "quillmark", "5. SECURITY", "We use encryption, firewalls and regular training", "We use firewalls"),
+    # found by mutating word by word
+    _edit("a promise in a heading", "oakzia", "a. We sometimes sell Personal Data", "### a. We never sell Personal Data", "### a. We sometimes sell Personal Data", MEDIUM),
+    _edit("affiliates for third parties", "oakzia", "e. Other purposes if we obtain your consent", "We share your data with third parties when", "We share your data with affiliates when"),
+    _edit("archived, not deleted", "quillmark", "Request to Delete", "You may ask us to delete the information", "You may ask us to archive the information"),
     # whole sections
     _edit("a section is added", "fernhollow", "10. ADVERTISING", "## 9. CHILDREN\n", "## 10. ADVERTISING\nWe share Account Data with advertising networks so that they can show you offers on other sites.\n## 9. CHILDREN\n", MEDIUM),
     _edit("a section is removed", "quillmark", "7. CHILDREN", "## 7. CHILDREN\nThe Service is not intended for anyone under 13, and we do not knowingly collect Personal Information from children under the age of 13.\n", "", MEDIUM),

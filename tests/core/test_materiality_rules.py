@@ -86,6 +86,7 @@ TURNED = {
     "third-parties": ("We show it to the team.", "We show it to the team and to vendors."),
     "government": ("We answer letters.", "We answer letters and subpoenas."),
     "retention": ("Your data is safe.", "Your data is retained."),
+    "erasure": ("We archive your data.", "We delete your data."),
     "breach": ("We tell you of any news.", "We tell you of any data breach."),
     "share": ("Partners see your data.", "Partners with whom we share it see your data."),
     "collect": ("We have your data.", "We have and collect your data."),

@@ -7,31 +7,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from difflib import SequenceMatcher
-from functools import lru_cache
 
 from watcher.core.materiality.dates import mask, only_dating, without
 from watcher.core.materiality.edits import Edit, plain_words, squash
 from watcher.core.materiality.neutral import neutral, only_contact, other_address, postal, unnumbered
 from watcher.core.materiality.signals.base import Lens
+from watcher.core.materiality.spelling import spelled_alike, stem
 from watcher.core.materiality.vocabulary import UNSPACED, stopwords, synonyms
 from watcher.core.sections.dates import is_date_line
 from watcher.model import Nature
 
 _ASCII = re.compile(r"[^a-z0-9]+")
-_SPELLING = (
-    (re.compile(r"isation"), "ization"),
-    (re.compile(r"is(e[sd]?|ing)\b"), r"iz\1"),
-    (re.compile(r"([a-z])our(s|ed|ing|able|ite)?\b"), r"\1or\2"),
-    (re.compile(r"([a-z])tre\b"), r"\1ter"),
-    (re.compile(r"ll(ed|ing|er)\b"), r"l\1"),
-    (re.compile(r"(licen|defen|offen)ce"), r"\1se"),
-    (re.compile(r"ogue\b"), "og"),
-)
-_ENDING = re.compile(r"(?:'s|s'|ies|es|s|ed|ing|ly|y|e)$")
 _LATIN = 0.6  # share of plain letters from which on accents and damaged bytes can be left out
-_CLOSE = 0.8  # likeness of two spellings of one word
-_OPPOSITES = re.compile(r"^(?:un|in|im|ir|il|non-?|dis|opt|de|anti|mis)")
 
 
 def explained(edit: Edit, lens: Lens) -> Nature | None:
@@ -68,7 +55,7 @@ def same_words(old: str, new: str, language: str) -> bool:
         return False
     small = stopwords(language)
     a, b = (
-        Counter(_stem(word) for word in plain_words(_put(text, language)) if word not in small) for text in (old, new)
+        Counter(stem(word) for word in plain_words(_put(text, language)) if word not in small) for text in (old, new)
     )
     gone, come = list((a - b).elements()), list((b - a).elements())
     return (
@@ -82,19 +69,3 @@ def _put(text: str, language: str) -> str:
     for pattern, form in synonyms(language):
         text = pattern.sub(form, text)
     return text
-
-
-@lru_cache(maxsize=65536)
-def _stem(word: str) -> str:
-    for pattern, form in _SPELLING:
-        word = pattern.sub(form, word)
-    return _ENDING.sub("", word) if len(word) > 3 else word
-
-
-def spelled_alike(a: str, b: str) -> bool:
-    """Whether two words are one, spelled in two ways; not so for opposites ("appropriate", "inappropriate")."""
-    if any(map(str.isdigit, a + b)) or min(len(a), len(b)) < 4:
-        return False
-    if a.endswith(b) or b.endswith(a):
-        return not (_OPPOSITES.match(a) or _OPPOSITES.match(b))
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _CLOSE

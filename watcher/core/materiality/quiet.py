@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 from watcher.core.materiality.dates import stamps
 from watcher.core.materiality.edits import Edit, plain_words, squash
-from watcher.core.materiality.nature import spelled_alike
 from watcher.core.materiality.neutral import addresses, links, numbering, only_contact, phones, postal
 from watcher.core.materiality.signals.base import Lens
+from watcher.core.materiality.spelling import spelled_alike
 from watcher.core.materiality.vocabulary import stopwords
 from watcher.model import Change, ChangeKind, Nature
 

@@ -157,8 +157,7 @@ def judge_change(change: Change, edits: list[Edit], lens: Lens) -> JudgedChange:
     if not edits or renumbered:
         return JudgedChange(change, Nature.COSMETIC, Level.NONE, (), (unchanged(change),))
     if change.kind is ChangeKind.RENAMED and max(len(change.before.split()), len(change.after.split())) <= _TITLE:
-        reason = f"section renamed: {change.before} → {change.after}"
-        return JudgedChange(change, Nature.EDITORIAL, Level.NONE, (), (reason,))
+        return _renamed(change, edits, lens)
     findings = sorted((judge_edit(edit, lens) for edit in edits), key=lambda finding: -finding.level)
     nature = max((finding.nature for finding in findings), key=_ORDER.index)
     topics = dict.fromkeys(topic for finding in findings for topic in finding.topics)
@@ -167,6 +166,15 @@ def judge_change(change: Change, edits: list[Edit], lens: Lens) -> JudgedChange:
     reasons = dict.fromkeys(r for finding in findings if finding.level or not level for r in finding.reasons)
     head = _section_reason(change) if level else ()
     return JudgedChange(change, nature, level, tuple(topics)[:_TOPICS], (*head, *reasons)[:_REASONS])
+
+
+def _renamed(change: Change, edits: list[Edit], lens: Lens) -> JudgedChange:
+    """A heading is not the rule it stands over, unless it is a promise itself ("We never sell data")."""
+    reason = f"section renamed: {change.before} → {change.after}"
+    found = [signal for edit in edits for signal in signals(edit, lens) if signal.rule in _WHATEVER]
+    if found and found[0].level >= Level.MEDIUM:
+        return JudgedChange(change, Nature.SUBSTANTIVE, found[0].level, found[0].topics, (found[0].reason, reason))
+    return JudgedChange(change, Nature.EDITORIAL, Level.NONE, (), (reason,))
 
 
 def _section_reason(change: Change) -> tuple[str, ...]:

@@ -62,6 +62,7 @@ TURNS: tuple[Turn, ...] = (
     _about("third-parties", "other companies", ("third_parties",), T.THIRD_PARTIES, (_MD, _LO)),
     _about("government", "authorities", ("government",), T.SHARING, (_MD, _LO)),
     _about("retention", "keeping or deleting data", ("retention",), T.RETENTION, (_LO, _LO), ("personal_data",)),
+    _about("erasure", "deleting data", ("erasure",), T.RETENTION, (_LO, _MD), ("personal_data", "rights")),
     _about("breach", "data breaches", ("breach",), T.SECURITY, (_MD, _MD)),
     _about("share", "sharing", ("share",), T.SHARING, (_LO, _LO), ("personal_data", "third_parties")),
     _about("collect", "collecting data", ("collect",), T.COLLECTION, (_LO, _LO), ("personal_data",)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from watcher.core.materiality.edits import Edit
 from watcher.core.materiality.signals.base import Lens, Signal
-from watcher.core.materiality.signals.parties import cells, complaints, once, party, recipients
+from watcher.core.materiality.signals.parties import cells, complaints, named, once, party, recipients
 from watcher.core.materiality.signals.places import places
 from watcher.core.materiality.signals.polarity import polarity
 from watcher.core.materiality.signals.quantity import quantity
@@ -12,7 +12,7 @@ from watcher.core.materiality.signals.statements import critical, reissued, stat
 
 __all__ = ["Lens", "Signal", "signals"]
 
-_ALL = (polarity, quantity, party, recipients, cells, places, complaints, turns, statements, reissued, critical)
+_ALL = (polarity, quantity, party, recipients, named, cells, places, complaints, turns, statements, reissued, critical)
 
 
 def signals(edit: Edit, lens: Lens) -> list[Signal]:

@@ -47,6 +47,17 @@ def recipients(edit: Edit, lens: Lens) -> Iterator[Signal]:
         yield Signal("recipient-removed", Level.LOW, topics, f"no longer names {_list(went)}")
 
 
+def named(edit: Edit, lens: Lens) -> Iterator[Signal]:
+    """Another name where one stood, in a sentence on data that does not say that anybody receives it."""
+    if edit.added or edit.removed or lens.language not in _ALPHABET or not lens.has("personal_data", edit.new.text):
+        return
+    came = _fresh(edit.new.runs, edit, lens, lens.old_text, False)
+    went = _fresh(edit.old.runs, edit, lens, "", False) if came else []
+    if went and lens.has("verb", edit.new.text):
+        reason = f"names {_list(came)} instead of {_list(went)}"
+        yield Signal("recipient-named", Level.LOW, (Topic.THIRD_PARTIES,), reason)
+
+
 def _names_anybody(edit: Edit, listed: bool) -> bool:
     """Only one cell of a row names somebody: the first that holds a word."""
     cells = edit.place.cells

@@ -9,8 +9,11 @@ from watcher.core.materiality.edits import Edit, Side
 from watcher.core.materiality.entities import PARTY
 from watcher.core.materiality.rules import CRITICAL_SENTENCES, STATEMENTS, TURNS, Statement, Turn
 from watcher.core.materiality.signals.base import Lens, Signal, around, quote
+from watcher.core.materiality.spelling import spelled_alike
 from watcher.model import BlockKind, Level, Topic
 
+# Concepts in which one word is not as good as another.
+_EXACT = frozenset({"third-parties", "safeguard", "data-kind", "sensitive", "government"})
 _SAID = 2  # subjects named in a reason
 
 
@@ -78,6 +81,20 @@ def turns(edit: Edit, lens: Lens) -> Iterator[Signal]:
             yield Signal(rule.name, level, rule.topics, f"{rule.came}: {came}")
         elif went:
             yield Signal(rule.name, rule.worth[1], rule.topics, f"{rule.went}: {went}")
+        elif rule.name in _EXACT and (pair := _exchanged(edit, rule, lens)):
+            yield Signal(
+                rule.name, Level.LOW, rule.topics, f"other words on {rule.came.removeprefix('now speaks of ')}: {pair}"
+            )
+
+
+def _exchanged(edit: Edit, rule: Turn, lens: Lens) -> str:
+    """The words of one concept that gave way to others of it: "third parties" to "affiliates"."""
+    for pattern in (lens.concept(name) for name in rule.words):
+        old, new = ([word.casefold() for word in side.touched(pattern)] for side in (edit.old, edit.new))
+        gone, come = [word for word in old if word not in new], [word for word in new if word not in old]
+        if gone and come and not spelled_alike(gone[0], come[0]):
+            return f"“{gone[0]}” → “{come[0]}”"
+    return ""
 
 
 def _only(here: Side, there: Side, rule: Turn, lens: Lens) -> str:

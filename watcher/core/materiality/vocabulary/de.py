@@ -171,6 +171,7 @@ CONCEPTS: dict[str, str] = {
         r"|bankverbindung\w*|kreditkarten\w*|zahlungsdaten|standort\w*|browserverlauf|gerätekennung\w*"
         r"|werbe-id"
     ),
+    "erasure": r"lösch\w*|gelöscht|vernicht\w*",
 }
 STOPWORDS = (
     "aber als am an auch auf aus bei bzw das dass daß dem den der des die diese diesen dieser dieses dort "

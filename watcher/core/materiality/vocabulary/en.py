@@ -27,7 +27,9 @@ CONCEPTS: dict[str, str] = {
     ),
     "scope": (
         r"including|includes?|such as|among (?:other|others)|for example|e\.g\.|affiliates?|subsidiar\w+"
-        r"|partners?|third[- ]part\w+|(?:for )?any (?:other|third|purpose|reason|party|means)|any and all|all|other|others|and/or|successors?|group compan\w+"
+        r"|partners?|third[- ]part\w+"
+        r"|(?:for )?any (?:other|third|purpose|reason|party|means)|any and all"
+        r"|all|other|others|and/or|successors?|group compan\w+"
     ),
     "only": "only|solely|exclusively|strictly|limited to|nothing but",
     "unless_you": (
@@ -308,6 +310,7 @@ CONCEPTS: dict[str, str] = {
         r"|advertising identifiers?|card numbers?|(?:payment|credit|bank|debit) (?:card|account)\w*|birth\w*"
         r"|gender|income|salary|credit scores?|employment|education|nationality|location|emotions?|inferences?"
     ),
+    "erasure": r"delet(?:e|es|ed|ing|ion)|eras(?:e|ed|ure|ing)|destroy\w*|purg(?:e|ed|ing)",
 }
 STOPWORDS = (
     "a about after again also am an and are as at be been before being between both but by d did do does "

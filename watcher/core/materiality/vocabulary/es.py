@@ -125,6 +125,7 @@ CONCEPTS: dict[str, str] = {
         r"nombres?|direcci(?:ón|ones) (?:de correo|postal|ip)\w*|números? de teléfono|contactos|fotos?"
         r"|imágenes|vídeos?|voz|fecha de nacimiento|ubicación|salario"
     ),
+    "erasure": r"suprim\w+|supresión|elimin\w+|borra\w+",
 }
 STOPWORDS = (
     "a al como con cuando de del donde e el en entre era es esa ese esta estas este estos ha han la las le "

@@ -177,6 +177,7 @@ CONCEPTS: dict[str, str] = {
         r"|photos?|images?|vidéos?|enregistrements?|messages|voix|date de naissance|sexe|revenus?|salaire"
         r"|coordonnées bancaires|carte bancaire|localisation|historique de navigation|identifiants?"
     ),
+    "erasure": r"supprim\w+|suppression|effac\w+|détrui\w+",
 }
 STOPWORDS = (
     "a afin ainsi au aussi aux avec avoir ce ces cet cette chez comme d dans de des dont du elle elles en "

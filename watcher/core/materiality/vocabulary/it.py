@@ -120,6 +120,7 @@ CONCEPTS: dict[str, str] = {
         r"nom[ei]|indirizz[oi] (?:e-?mail|postal[ei]|ip)|numer[oi] di telefono|contatti|foto|immagini|video"
         r"|voce|data di nascita|posizione|stipendio"
     ),
+    "erasure": r"cancell\w+|elimin\w+|distru\w+",
 }
 STOPWORDS = (
     "a agli ai al alla alle allo anche che come con da dai dal dalla degli dei del della delle dello di "

@@ -131,6 +131,7 @@ CONCEPTS: dict[str, str] = {
         r"naam|namen|e-mailadres\w*|ip-adres\w*|telefoonnummer\w*|contacten|foto's|afbeeldingen|video's|stem"
         r"|geboorte\w+|locatie|salaris"
     ),
+    "erasure": r"verwijder\w*|wis(?:sen|t)|gewist|vernietig\w*",
 }
 STOPWORDS = (
     "aan als bij dat de deze die dit door een en er hebben heeft het hij hoe hun in is je jouw maar meer "

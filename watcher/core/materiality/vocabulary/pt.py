@@ -120,6 +120,7 @@ CONCEPTS: dict[str, str] = {
         r"nomes?|endereços? (?:de e-?mail|postal|ip)|números? de telefone|contatos|fotos?|imagens|vídeos?|voz"
         r"|data de nascimento|localização|salário"
     ),
+    "erasure": r"exclu\w+|elimin\w+|apag\w+",
 }
 STOPWORDS = (
     "a ao aos as com como da das de do dos e em entre essa esse esta estas este estes foi isso mais muito "

@@ -1,0 +1,37 @@
+"""Whether two words are one word, spelled or inflected in two ways. Knows no dictionary."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+_SPELLING = (
+    (re.compile(r"isation"), "ization"),
+    (re.compile(r"is(e[sd]?|ing)\b"), r"iz\1"),
+    (re.compile(r"([a-z])our(s|ed|ing|able|ite)?\b"), r"\1or\2"),
+    (re.compile(r"([a-z])tre\b"), r"\1ter"),
+    (re.compile(r"ll(ed|ing|er)\b"), r"l\1"),
+    (re.compile(r"(licen|defen|offen)ce"), r"\1se"),
+    (re.compile(r"ogue\b"), "og"),
+)
+_ENDING = re.compile(r"(?:'s|s'|ies|es|s|ed|ing|ly|y|e)$")
+_CLOSE = 0.8  # likeness of two spellings of one word
+_OPPOSITES = re.compile(r"^(?:un|in|im|ir|il|non-?|dis|opt|de|anti|mis)")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The word without its ending, in American spelling: for comparing only."""
+    for pattern, form in _SPELLING:
+        word = pattern.sub(form, word)
+    return _ENDING.sub("", word) if len(word) > 3 else word
+
+
+def spelled_alike(a: str, b: str) -> bool:
+    """Whether two words are one, spelled in two ways; not so for opposites ("appropriate", "inappropriate")."""
+    if any(map(str.isdigit, a + b)) or min(len(a), len(b)) < 4:
+        return False
+    if a.endswith(b) or b.endswith(a):
+        return not (_OPPOSITES.match(a) or _OPPOSITES.match(b))
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _CLOSE
