@@ -96,6 +96,7 @@ MATERIAL = (
     _edit("archived, not deleted", "quillmark", "Request to Delete", "You may ask us to delete the information", "You may ask us to archive the information"),
     # whole sections
     _edit("a section is added", "fernhollow", "10. ADVERTISING", "## 9. CHILDREN\n", "## 10. ADVERTISING\nWe share Account Data with advertising networks so that they can show you offers on other sites.\n## 9. CHILDREN\n", MEDIUM),
+    _edit("an arbitration section is added", "ternbridge", "Disputes", "## Contact Us\n", "## Disputes\nAny dispute about this policy is settled by binding arbitration in Delaware, and you give up the right to take part in a class action.\n## Contact Us\n", HIGH),
     _edit("a section is removed", "quillmark", "7. CHILDREN", "## 7. CHILDREN\nThe Service is not intended for anyone under 13, and we do not knowingly collect Personal Information from children under the age of 13.\n", "", MEDIUM),
     # numbers, deadlines, thresholds
     _edit("fewer customers in a benchmark", "bricklane", "Improving Our Services", "at least 20 customers contribute", "at least 2 customers contribute"),

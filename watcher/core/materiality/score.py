@@ -110,7 +110,8 @@ def _come_or_gone(edit: Edit, lens: Lens) -> Finding:
     if not is_prose(edit, lens):
         listed = edit.place.block is not BlockKind.PARAGRAPH or lens.listing(edit)
         return _substantive(edit, lens, named) if named and listed else _quiet(edit, Nature.COSMETIC, lens)
-    if is_boilerplate(edit, lens):
+    # "Any dispute about this notice is settled by arbitration" only sounds like a line about the page.
+    if is_boilerplate(edit, lens) and not any(signal.level >= Level.HIGH for signal in found):
         return _quiet(edit, Nature.EDITORIAL, lens)
     if not found:
         found = [Signal("prose", Level.LOW, (), f"{'new' if edit.added else 'removed'}: {quote(edit.text)}")]

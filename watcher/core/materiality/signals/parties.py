@@ -33,13 +33,15 @@ def recipients(edit: Edit, lens: Lens) -> Iterator[Signal]:
         return
     if not _names_anybody(edit, listed) or squash(edit.text) in map(squash, edit.place.section[-1:]):
         return
-    if not listed and not any(lens.has(name, text) for name in _OF_DATA for text in texts):
-        return
     came = _fresh(edit.new.runs, edit, lens, lens.old_text, listed) if edit.new.marks else []
     went = _fresh(edit.old.runs, edit, lens, lens.new_text, listed) if edit.old.marks else []
+    swapped = bool(came and went) and not (edit.added or edit.removed)
+    # One name in the place of another is a recipient wherever sharing is spoken of; a name alone is not.
+    if not (swapped or listed or any(lens.has(name, text) for name in _OF_DATA for text in texts)):
+        return
     level = Level.MEDIUM
     topics = (Topic.THIRD_PARTIES,)
-    if came and went and not (edit.added or edit.removed):
+    if swapped:
         yield Signal("recipient-swapped", level, topics, f"names {_list(came)} instead of {_list(went)}")
     elif came:
         yield Signal("recipient-added", level, topics, f"names a new recipient: {_list(came)}")
