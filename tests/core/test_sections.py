@@ -51,8 +51,10 @@ def test_a_bold_sentence_is_not(notice: str) -> None:
 
 
 def test_bold_run_in_headings_stand_under_the_heading_before() -> None:
-    found = from_markdown(f"## 1. USE\n\n**User Registration.** {BODY}\n\n**Cookies** – {BODY}\n\n## 2. MORE\n\n{BODY}")
-    assert titles(found) == [(1, "1. USE"), (2, "User Registration"), (2, "Cookies"), (1, "2. MORE")]
+    found = from_markdown(
+        f"## 1. USE\n\n**Opening an Account.** {BODY}\n\n**Cookies** – {BODY}\n\n## 2. MORE\n\n{BODY}"
+    )
+    assert titles(found) == [(1, "1. USE"), (2, "Opening an Account"), (2, "Cookies"), (1, "2. MORE")]
     assert found.sections[1].blocks[0].text == BODY
 
 
@@ -100,7 +102,7 @@ def test_lines_that_are_headings(line: str, number: str, heading: str) -> None:
         "3. Cookies: ",
         "(c) Surveys – ",
         "Article 5. Liability. ",
-        "User Registration. ",
+        "Opening an Account. ",
         "Your right to Object. ",
     ],
 )
