@@ -54,7 +54,7 @@ def test_other_statuses_are_answers_too(status: int) -> None:
 @pytest.mark.parametrize(
     ("encoding", "body"),
     [
-        ("gzip", gzip.compress(TEXT.encode())),
+        ("gzip", gzip.compress(TEXT.encode(), mtime=0)),
         ("deflate", zlib.compress(TEXT.encode())),
         ("br", b"".join([(packer := brotli.Compressor()).process(TEXT.encode()), packer.finish()])),
     ],
@@ -65,10 +65,10 @@ def test_compressed_pages_are_unpacked(encoding: str, body: bytes) -> None:
 
 
 def test_corrupt_and_oversized_bodies_are_named() -> None:
-    packed = gzip.compress(b"\0" * 5_000_000)
+    packed = gzip.compress(b"\0" * 5_000_000, mtime=0)
     routes = {
         "/corrupt": Response(200, {"Content-Encoding": "gzip"}, "no gzip"),
-        "/cut": Response(200, {"Content-Encoding": "gzip"}, gzip.compress(TEXT.encode())[:-6]),
+        "/cut": Response(200, {"Content-Encoding": "gzip"}, gzip.compress(TEXT.encode(), mtime=0)[:-6]),
         "/bomb": Response(200, {"Content-Encoding": "gzip"}, packed),
         "/long": page("x" * 100_001),
         "/fits": page("x" * 100_000),
