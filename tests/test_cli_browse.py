@@ -181,6 +181,14 @@ def test_doctor_before_the_first_check_only_warns(tmp_path: Path, capsys: pytest
     assert not home.database.exists()
 
 
+def test_doctor_says_where_a_channel_leads_but_not_its_secrets(home: Home) -> None:
+    address = "jsons://bob:hunter2@hooks.acme.test/path-token?x=query-token"
+    home.write({"acme/privacy": "https://acme.test/"}, channels={"legal": address})
+    ran = home.run("doctor")
+    assert "legal (jsons://hooks.acme.test/…)" in ran.out
+    assert not any(secret in ran.out + ran.err for secret in ("bob", "hunter2", "path-token", "query-token"))
+
+
 def test_doctor_tells_of_a_policy_that_alerts_nobody_and_of_alerts_that_wait(home: Home) -> None:
     home.write(
         {"acme/privacy": "https://acme.test/"}, also="[defaults]\nchannels = []", channels={"x": "json://127.0.0.1/"}

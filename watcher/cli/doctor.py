@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 from watcher import __version__
+from watcher.adapters.notify import describe
 from watcher.adapters.store import Store
 from watcher.cli.app import App, Exit, config_option, now
 from watcher.cli.output import entry, paragraph
@@ -99,9 +100,8 @@ def _configuration(config: Config) -> Iterator[Check]:
     if not config.channels:
         yield Check("channels", "none", "without a [[channel]] nobody is alerted", Exit.DONE)
     for channel in config.channels:
-        yield Check(
-            "channel", f"{channel.name}: the address can be used; `watcher notify-test {channel.name}` tries it"
-        )
+        where = f"{channel.name} ({describe(channel.url)})"
+        yield Check("channel", f"{where}: the address can be used; `watcher notify-test {channel.name}` tries it")
     silent = [policy.id for policy in config.policies if not policy.channels]
     if silent and config.channels:
         yield Check(

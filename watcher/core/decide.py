@@ -4,9 +4,9 @@ fetched ─ failed ────────────────────�
    │ 304, same bytes, same fingerprint ────────────────► UNCHANGED
 triage of the answer (status, emptiness) ──────────────► REJECTED
 extract, outline
+   │ same wording ─────────────────────────────────────► UNCHANGED
 triage of the text (is it the policy at all?) ─────────► REJECTED, or PENDING until confirmed
    │ no version yet ───────────────────────────────────► FIRST
-   │ same wording ─────────────────────────────────────► UNCHANGED
 compare, judge, compose, render ───────────────────────► CHANGED
 """
 
