@@ -1,6 +1,6 @@
 """Every value that travels through the pipeline, in the order in which it appears.
 
-``terms`` (level, nature, topic) | ``policy`` | ``page`` (fetch) | ``text`` (extract, sections) |
+``terms`` (level, nature, direction, topic) | ``policy`` | ``page`` (fetch) | ``text`` (extract, sections) |
 ``change`` (compare, judge) | ``decision`` (state, decision, alert) | ``delivery``.
 
 All values are frozen: a step takes values and returns new ones. Nothing here reads a clock, a file
@@ -23,7 +23,7 @@ from watcher.model.decision import (
 from watcher.model.delivery import Channel, Delivery, Sent
 from watcher.model.page import Fetched, FetchFailed, FetchOutcome, NotModified, Validators
 from watcher.model.policy import Policy
-from watcher.model.terms import Level, Nature, Topic
+from watcher.model.terms import Direction, Level, Nature, Topic
 from watcher.model.text import Block, BlockKind, Extraction, PolicyText, Removed, Section
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "Comparison",
     "Decision",
     "Delivery",
+    "Direction",
     "Extraction",
     "FetchFailed",
     "FetchOutcome",

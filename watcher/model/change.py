@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from watcher.model.terms import Level, Nature, Topic
+from watcher.model.terms import Direction, Level, Nature, Topic
 from watcher.model.text import Block, BlockKind, Section
 
 
@@ -101,13 +101,19 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class JudgedChange:
-    """A change with what we think of it. ``reasons`` are sentences for a person, best first."""
+    """A change with what we think of it. ``reasons`` are sentences for a person, best first.
+
+    ``by`` names the step that suppressed it (``typography``, ``renumbering``, ``moved``, ``dates`` …) or
+    the rule that gave it its level (``retention-period``, ``recipient-added`` …).
+    """
 
     change: Change
     nature: Nature
     level: Level
     topics: tuple[Topic, ...] = ()
     reasons: tuple[str, ...] = ()
+    direction: Direction = Direction.UNCLEAR
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +121,16 @@ class Verdict:
     """What the changes amount to together; ``changes`` in order of the text.
 
     ``effective`` is the date (ISO) from which the new text says it applies, or empty.
-    ``reasons`` speak of the version as a whole ("the policy's own date did not change").
+    ``reasons`` speak of the version as a whole ("the policy's own date did not change"). ``notice`` is
+    the time that the new text leaves before it applies or to object to it, in its own words ("30 days
+    to object"), or empty.
     """
 
     level: Level
     changes: tuple[JudgedChange, ...]
     reasons: tuple[str, ...] = ()
     effective: str = ""
+    notice: str = ""
 
     @property
     def material(self) -> bool:

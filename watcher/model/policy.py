@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from watcher.model.terms import Level
+from watcher.model.terms import Level, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,10 @@ class Policy:
 
     ``id`` is ``vendor/type``. ``every`` is seconds between checks; where ``cron`` is set it is used
     instead. ``select`` and ``remove`` are CSS selectors, ``ignore`` regular expressions whose
-    matches are taken out of a block before anything is compared.
+    matches are taken out of a block before anything is compared. ``always`` and ``never`` are topics:
+    any change of substance in the former alerts whatever ``alert_from`` says, one that has no other
+    topics than the latter never does. ``watch`` are regular expressions: an edit of a sentence that one
+    of them finds is never quiet unless it is cosmetic.
     """
 
     id: str
@@ -28,6 +31,9 @@ class Policy:
     ignore: tuple[str, ...] = ()
     render: str = "http"
     language: str = ""
+    always: tuple[Topic, ...] = ()
+    never: tuple[Topic, ...] = ()
+    watch: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:

@@ -34,6 +34,14 @@ class Nature(StrEnum):
     SUBSTANTIVE = "substantive"
 
 
+class Direction(StrEnum):
+    """Whom a change serves: the person the policy speaks to, or not; ``UNCLEAR`` where that can't be told."""
+
+    UNCLEAR = ""
+    BETTER = "better"
+    WORSE = "worse"
+
+
 class Topic(StrEnum):
     """What a change is about."""
 
