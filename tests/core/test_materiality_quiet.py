@@ -28,39 +28,64 @@ def only(old: str, new: str) -> JudgedChange:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "nature", "reason"),
+    ("old", "new", "nature", "by", "reason"),
     [
-        ("beleive", "believe", Nature.EDITORIAL, "spelling: “beleive” → “believe”"),
-        ("4 March 2026", "6 March 2026", Nature.DATES, "date: 4 march 2026 → 6 march 2026"),
-        ("section 14.1", "section 15.1", Nature.COSMETIC, "cross-reference or number: section 14.1 → section 15.1"),
-        ("info@acme.test", "help@acme.test", Nature.EDITORIAL, "mail address: info@acme.test → help@acme.test"),
+        ("beleive", "believe", Nature.EDITORIAL, "spelling", "spelling: “beleive” → “believe”"),
+        ("4 March 2026", "6 March 2026", Nature.DATES, "dates", "date: 4 march 2026 → 6 march 2026"),
+        (
+            "section 14.1",
+            "section 15.1",
+            Nature.COSMETIC,
+            "renumbering",
+            "cross-reference or number: section 14.1 → section 15.1",
+        ),
+        (
+            "info@acme.test",
+            "help@acme.test",
+            Nature.EDITORIAL,
+            "contact",
+            "mail address: info@acme.test → help@acme.test",
+        ),
         (
             "12 Elm Street, Reno, NV 89501",
             "7 Oak Lane, Reno, NV 89502",
             Nature.EDITORIAL,
+            "contact",
             "postal address: 12 Elm Street, Reno, NV 89501 → 7 Oak Lane, Reno, NV 89502",
         ),
-        ("a member", "the member", Nature.EDITORIAL, "small words: “a” → “the”"),
-        ("by hand and sent", "by pencil and sent", Nature.EDITORIAL, "one word reworded: “hand” → “pencil”"),
+        ("a member", "the member", Nature.EDITORIAL, "small-words", "small words: “a” → “the”"),
+        (
+            "by hand and sent",
+            "by pencil and sent",
+            Nature.EDITORIAL,
+            "reworded",
+            "one word reworded: “hand” → “pencil”",
+        ),
     ],
 )
-def test_every_quiet_change_says_why(old: str, new: str, nature: Nature, reason: str) -> None:
+def test_every_quiet_change_says_why(old: str, new: str, nature: Nature, by: str, reason: str) -> None:
     change = only(old, new)
-    assert (change.level, change.nature, change.reasons) == (Level.NONE, nature, (reason,))
+    assert (change.level, change.nature, change.by, change.reasons) == (Level.NONE, nature, by, (reason,))
 
 
 def test_marks_alone_are_said_to_be_marks() -> None:
     text = "The map is “free” for all."
-    assert unchanged(Change(ChangeKind.EDITED, ("1",), text, text.replace("“", '"').replace("”", '"'))).startswith(
-        "only quotes"
-    )
+    change = Change(ChangeKind.EDITED, ("1",), text, text.replace("“", '"').replace("”", '"'))
+    assert unchanged(change, "typography").reason.startswith("only quotes")
+
+
+def test_words_replaced_throughout_are_named_as_what_left_nothing() -> None:
+    text = "# 1. Shop\n" + "\n".join(f"The shop called Mapley has {what}." for what in ("maps", "pens", "ink", "paper"))
+    before, after = policy_text(text), policy_text(text.replace("Mapley", "Chartley"))
+    judged = judge(compare(before, after), before, after).changes
+    assert {change.by for change in judged} == {"repeated-replacement"}
 
 
 def test_a_new_number_is_no_new_title() -> None:
     before, after = policy_text("# 5. Safety\nIt is safe."), policy_text("# 6. Safety\nIt is safe.")
     (change,) = judge(compare(before, after), before, after).changes
     assert (change.nature, change.level) == (Nature.COSMETIC, Level.NONE)
-    assert change.reasons == ("section number 5 → 6 (renumbered)",)
+    assert (change.by, change.reasons) == ("renumbering", ("section number 5 → 6 (renumbered)",))
 
 
 def test_what_matters_is_not_drowned_in_what_does_not() -> None:

@@ -22,7 +22,7 @@ from watcher.core.materiality.score import judge_change
 from watcher.core.materiality.signals import Lens
 from watcher.core.materiality.systematic import cancel_moved, cancel_replacements
 from watcher.core.materiality.verdict import verdict
-from watcher.model import ChangeKind, Comparison, PolicyText, Verdict
+from watcher.model import Change, ChangeKind, Comparison, PolicyText, Verdict
 
 __all__ = ["judge"]
 
@@ -37,12 +37,29 @@ def judge(comparison: Comparison, old: PolicyText, new: PolicyText, *, kind: str
         return Verdict(level=verdict((), old, new, [], "").level, changes=())
     old_text, new_text = old.text, new.text
     language = language_of(new_text) or (new.language or old.language)[:2].lower() or "en"
-    quiet = (ChangeKind.MOVED,)
-    edits = [[] if change.kind in quiet or "duplicate" in change.signs else cut(change, kind) for change in changes]
-    edits, repeated = cancel_replacements(_without_titles(cancel_moved(edits, language), old, new), language, new_text)
+    steps = {"typography": [[] if _set_aside(change) else cut(change, kind) for change in changes]}
+    steps["reordered"] = cancel_moved(steps["typography"], language)
+    steps["table-of-contents"] = _without_titles(steps["reordered"], old, new)
+    edits, repeated = cancel_replacements(steps["table-of-contents"], language, new_text)
+    steps["repeated-replacement"] = edits
     lens = Lens(language, kind, new.title, lower_words(old_text) | lower_words(new_text), old_text, new_text)
-    judged = tuple(judge_change(change, group, lens) for change, group in zip(changes, edits, strict=True))
+    judged = tuple(
+        judge_change(change, edits[at], lens, _set_aside(change) or _emptied(at, steps))
+        for at, change in enumerate(changes)
+    )
     return verdict(judged, old, new, repeated, language)
+
+
+def _set_aside(change: Change) -> str:
+    """Why the change is not even cut into edits, or empty."""
+    if change.kind is ChangeKind.MOVED:
+        return "moved"
+    return "duplicate" if "duplicate" in change.signs else ""
+
+
+def _emptied(at: int, steps: dict[str, list[list[Edit]]]) -> str:
+    """The first step after which that change had no edits, or empty."""
+    return next((step for step, edits in steps.items() if not edits[at]), "")
 
 
 def _without_titles(edits: list[list[Edit]], old: PolicyText, new: PolicyText) -> list[list[Edit]]:

@@ -38,6 +38,7 @@ class Finding:
     level: Level = Level.NONE
     topics: tuple[Topic, ...] = ()
     reasons: tuple[str, ...] = ()
+    by: str = ""
 
 
 def judge_edit(edit: Edit, lens: Lens) -> Finding:
@@ -62,12 +63,13 @@ def _readdressed(edit: Edit, lens: Lens) -> Finding:
     moved = only_contact(edit) or other_address(old, new) or postal(old) != postal(new)
     if moved and lens.speaks_of(edit, "formal_notice"):
         reason = f"the address for notices or claims changed: {quote(edit.new.text)}"
-        return Finding(Nature.EDITORIAL, Level.LOW, (Topic.CONTACT,), (reason,))
+        return Finding(Nature.EDITORIAL, Level.LOW, (Topic.CONTACT,), (reason,), "formal-notice")
     return _quiet(edit, Nature.EDITORIAL, lens)
 
 
 def _quiet(edit: Edit, nature: Nature, lens: Lens) -> Finding:
-    return Finding(nature, reasons=(told(edit, nature, lens),))
+    by, reason = told(edit, nature, lens)
+    return Finding(nature, reasons=(reason,), by=by)
 
 
 # Signals of a sentence that reads like an edit of style or of dates, and is none.
@@ -123,9 +125,8 @@ def _substantive(edit: Edit, lens: Lens, found: list[Signal]) -> Finding:
     topics = dict.fromkeys([*known, *topics_of(edit, lens)])
     reasons = dict.fromkeys(signal.reason for signal in found)
     level = found[0].level
-    return Finding(
-        Nature.SUBSTANTIVE if level else Nature.EDITORIAL, level, tuple(topics)[:_TOPICS], tuple(reasons)[:_REASONS]
-    )
+    nature = Nature.SUBSTANTIVE if level else Nature.EDITORIAL
+    return Finding(nature, level, tuple(topics)[:_TOPICS], tuple(reasons)[:_REASONS], found[0].rule)
 
 
 def _reworded(edit: Edit, lens: Lens) -> Finding:
@@ -138,7 +139,7 @@ def _reworded(edit: Edit, lens: Lens) -> Finding:
     if count < enough:
         return _quiet(edit, Nature.EDITORIAL, lens)
     reason = f"reworded: {quote(' … '.join(edit.old.runs))} → {quote(' … '.join(edit.new.runs))}"
-    return Finding(Nature.SUBSTANTIVE, Level.LOW, topics_of(edit, lens), (reason,))
+    return Finding(Nature.SUBSTANTIVE, Level.LOW, topics_of(edit, lens), (reason,), "rewording")
 
 
 def _on_subject(edit: Edit, lens: Lens) -> bool:
@@ -152,21 +153,27 @@ def _enough(language: str) -> int:
     return _REWORDED if stopwords(language) else _REWORDED_UNKNOWN
 
 
-def judge_change(change: Change, edits: list[Edit], lens: Lens) -> JudgedChange:
-    """A change with the worst of its edits."""
+def judge_change(change: Change, edits: list[Edit], lens: Lens, step: str = "") -> JudgedChange:
+    """A change with the worst of its edits; ``step`` is the one that left none."""
     renumbered = change.kind is ChangeKind.RENAMED and change.signs == ("renumbered",)
     if not edits or renumbered:
-        return JudgedChange(change, Nature.COSMETIC, Level.NONE, (), (unchanged(change),))
+        by, reason = unchanged(change, step)
+        return JudgedChange(change, Nature.COSMETIC, Level.NONE, (), (reason,), by=by)
     if change.kind is ChangeKind.RENAMED and max(len(change.before.split()), len(change.after.split())) <= _TITLE:
         return _renamed(change, edits, lens)
-    findings = sorted((judge_edit(edit, lens) for edit in edits), key=lambda finding: -finding.level)
+    findings = sorted((judge_edit(edit, lens) for edit in edits), key=_gravest)
     nature = max((finding.nature for finding in findings), key=_ORDER.index)
     topics = dict.fromkeys(topic for finding in findings for topic in finding.topics)
     level = findings[0].level
     # Beside what matters nobody wants to read what does not.
     reasons = dict.fromkeys(r for finding in findings if finding.level or not level for r in finding.reasons)
     head = _section_reason(change) if level else ()
-    return JudgedChange(change, nature, level, tuple(topics)[:_TOPICS], (*head, *reasons)[:_REASONS])
+    shown = tuple(topics)[:_TOPICS]
+    return JudgedChange(change, nature, level, shown, (*head, *reasons)[:_REASONS], by=findings[0].by)
+
+
+def _gravest(finding: Finding) -> tuple[int, int]:
+    return -finding.level, -_ORDER.index(finding.nature)
 
 
 def _renamed(change: Change, edits: list[Edit], lens: Lens) -> JudgedChange:
@@ -174,8 +181,9 @@ def _renamed(change: Change, edits: list[Edit], lens: Lens) -> JudgedChange:
     reason = f"section renamed: {change.before} → {change.after}"
     found = [signal for edit in edits for signal in signals(edit, lens) if signal.rule in _WHATEVER]
     if found and found[0].level >= Level.MEDIUM:
-        return JudgedChange(change, Nature.SUBSTANTIVE, found[0].level, found[0].topics, (found[0].reason, reason))
-    return JudgedChange(change, Nature.EDITORIAL, Level.NONE, (), (reason,))
+        worst, said = found[0], (found[0].reason, reason)
+        return JudgedChange(change, Nature.SUBSTANTIVE, worst.level, worst.topics, said, by=worst.rule)
+    return JudgedChange(change, Nature.EDITORIAL, Level.NONE, (), (reason,), by="heading")
 
 
 def _section_reason(change: Change) -> tuple[str, ...]:
