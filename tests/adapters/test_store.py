@@ -282,6 +282,27 @@ def test_a_rejected_page_is_kept_as_evidence_once_for_its_reason(store: Store) -
     assert (evidence.status, evidence.body) == (403, b"wall 1")
 
 
+def test_the_last_check_names_the_page_that_shows_why(store: Store) -> None:
+    assert store.last_check("acme/privacy") is None
+    store.commit(rejected(NOON, body="wall 1"))
+    store.commit(rejected(NOON + HOUR, reason="login", body="sign in"))
+    store.commit(rejected(NOON + 2 * HOUR, body="wall 2"))
+    store.commit(rejected(NOON + 3 * HOUR, body="wall 3"))
+    last = store.last_check("acme/privacy")
+    assert last is not None
+    assert (last.outcome, last.count, last.first_at, last.at) == ("rejected", 2, NOON + 2 * HOUR, NOON + 3 * HOUR)
+    assert last.sha256 == page("wall 1").sha256
+    held = Decision("acme/privacy", Outcome.PENDING, NOON + 4 * HOUR, detail="drastic", fetched=page("another policy"))
+    store.commit(held)
+    last = store.last_check("acme/privacy")
+    assert last is not None
+    assert (last.outcome, last.detail, last.sha256) == ("pending", "drastic", page("another policy").sha256)
+    store.commit(unchanged(NOON + 5 * HOUR))
+    last = store.last_check("acme/privacy")
+    assert last is not None
+    assert (last.outcome, last.sha256) == ("unchanged", "")
+
+
 def test_a_large_rejected_page_is_not_kept(store: Store) -> None:
     store.commit(rejected(body=b"x" * 300_000))
     assert rows(store, "SELECT count(*) FROM snapshots") == [(0,)]

@@ -19,11 +19,12 @@ from watcher.errors import StoreConflict, StoreError
 from watcher.model import Alert, Decision, Message, Outcome, Policy, PolicyText, Section, Verdict
 
 MAX_EVIDENCE_BYTES = 256 * 1024
-"""A rejected page is kept, so that its rejection can be looked into, unless it is larger than that."""
+"""A page that was rejected or held back is kept, so that one can look why, unless it is larger than that."""
 
 _EVIDENCE_EVERY = timedelta(days=30)
-"""… or one that was rejected for the same reason was kept within that time."""
+"""… or one with the same outcome and reason was kept within that time."""
 
+_EVIDENCE_OF = (Outcome.REJECTED, Outcome.PENDING)
 _NEW_VERSION = (Outcome.FIRST, Outcome.CHANGED)
 _UNWELL = (Outcome.FAILED, Outcome.REJECTED)
 
@@ -218,13 +219,14 @@ def _record_check(db: Database, decision: Decision, snapshot_id: int | None) -> 
 
 
 def _keep_evidence(db: Database, decision: Decision) -> int | None:
-    """The page of a rejection that is the first of its row and of its reason lately, if it is small."""
+    """A page not taken, if it is small and the first of its row and of its outcome and reason lately."""
     fetched = decision.fetched
-    if decision.outcome is not Outcome.REJECTED or fetched is None or len(fetched.body) > MAX_EVIDENCE_BYTES:
+    if decision.outcome not in _EVIDENCE_OF or fetched is None or len(fetched.body) > MAX_EVIDENCE_BYTES:
         return None
     kept = db.execute(
-        "SELECT 1 FROM checks WHERE policy_id = ? AND reason = ? AND snapshot_id IS NOT NULL AND first_at > ?",
-        [decision.policy_id, decision.reason, from_time(decision.at - _EVIDENCE_EVERY)],
+        "SELECT 1 FROM checks WHERE policy_id = ? AND outcome = ? AND reason = ? AND snapshot_id IS NOT NULL"
+        " AND first_at > ?",
+        [decision.policy_id, decision.outcome.value, decision.reason, from_time(decision.at - _EVIDENCE_EVERY)],
     ).fetchone()
     return None if kept else snapshots.keep(db, decision.policy_id, fetched)
 

@@ -63,6 +63,24 @@ class PolicyStatus:
     pending_since: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class LastCheck:
+    """What the latest check of a policy came to, ``count`` times in a row since ``first_at``.
+
+    ``seconds`` is what the last one took. ``sha256`` names the kept page: of this check, or of the latest
+    that ended in the same way; empty if none is kept.
+    """
+
+    outcome: Outcome
+    reason: str
+    detail: str
+    first_at: datetime
+    at: datetime
+    count: int
+    seconds: float
+    sha256: str
+
+
 def state(db: Database, policy_id: str) -> PolicyState:
     """What a decision needs; of a policy never seen, nothing but its id."""
     row = db.execute(
@@ -201,6 +219,23 @@ def status(db: Database) -> list[PolicyStatus]:
         )
         for row in db.execute(_STATUS).fetchall()
     ]
+
+
+_LAST_CHECK = """
+SELECT k.outcome, k.reason, k.detail, k.first_at, k.last_at, k.count, k.seconds, coalesce(
+  (SELECT s.sha256 FROM checks e JOIN snapshots s ON s.id = e.snapshot_id
+    WHERE e.policy_id = k.policy_id AND e.outcome = k.outcome AND e.reason = k.reason ORDER BY e.id DESC LIMIT 1), '')
+FROM checks k WHERE k.policy_id = ? ORDER BY k.id DESC LIMIT 1
+"""
+
+
+def last_check(db: Database, policy_id: str) -> LastCheck | None:
+    """The latest check; None of a policy never checked."""
+    row = db.execute(_LAST_CHECK, [policy_id]).fetchone()
+    if row is None:
+        return None
+    outcome, reason, detail, first_at, at, count, seconds, sha256 = row
+    return LastCheck(Outcome(outcome), reason, detail, to_time(first_at), to_time(at), count, seconds, sha256)
 
 
 def _level(label: str | None) -> Level | None:

@@ -19,7 +19,7 @@ from watcher.adapters.store import commit, outbox, reads, snapshots
 from watcher.adapters.store.commit import Committed
 from watcher.adapters.store.connection import connect, identity, translated
 from watcher.adapters.store.outbox import Undelivered
-from watcher.adapters.store.reads import HistoryEntry, PolicyStatus
+from watcher.adapters.store.reads import HistoryEntry, LastCheck, PolicyStatus
 from watcher.adapters.store.search import SearchHit, search
 from watcher.errors import StoreCorrupt
 from watcher.model import (
@@ -151,6 +151,11 @@ class Store:
         """All versions of a policy, oldest first; empty if it has none."""
         with self._reading() as db:
             return reads.history(db, policy_id)
+
+    def last_check(self, policy_id: str) -> LastCheck | None:
+        """What the latest check of a policy came to; None if it was never checked."""
+        with self._reading() as db:
+            return reads.last_check(db, policy_id)
 
     def status(self) -> list[PolicyStatus]:
         """Every policy by id, those no longer watched included."""
