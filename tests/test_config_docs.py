@@ -51,7 +51,7 @@ def test_the_defaults_are_the_program_s() -> None:
     lines = "\n".join(f"{key} = {value}" for key, value in written.items() if key in TABLES["defaults"])
     settings = "\n".join(f"{key} = {value}" for key, value in written.items() if key in TABLES["watcher"])
     policy = '[[policy]]\nid = "a/b"\nurl = "https://a.test"\n'
-    assert len(written) == 12
+    assert len(written) == 15
     assert read(f"[watcher]\n{settings}\n[defaults]\n{lines}\n{policy}", {}) == read(policy, {})
     assert read(policy, {}).policies == (Policy("a/b", "https://a.test"),)
 

@@ -9,7 +9,7 @@ import pytest
 from watcher.config import Config, Settings, parse
 from watcher.config.secrets import lookup
 from watcher.errors import ConfigError, Problem
-from watcher.model import Channel, Level, Policy
+from watcher.model import Channel, Level, Policy, Topic
 
 PATH = Path("/somewhere/config.toml")
 POLICY = '[[policy]]\nid = "acme/privacy"\nurl = "https://acme.test/privacy"\n'
@@ -73,6 +73,9 @@ def test_everything_set() -> None:
         select = ["main", "article > p"]
         remove = []
         ignore = ['\\d+ readers']
+        always = ["ai_training", "selling"]
+        never = ["contact"]
+        watch = ['99\\.9 ?%']
         render = "browser"
         language = "pt-BR"
 
@@ -107,6 +110,9 @@ def test_everything_set() -> None:
                 select=("main", "article > p"),
                 remove=(),
                 ignore=(r"\d+ readers",),
+                always=(Topic.AI_TRAINING, Topic.SELLING),
+                never=(Topic.CONTACT,),
+                watch=(r"99\.9 ?%",),
                 render="browser",
                 language="pt-BR",
             ),
@@ -360,6 +366,11 @@ def test_bad_ids(id_: str, hint: str) -> None:
         ("ignore", "(a+)+$", "for ever"),
         ("ignore", "(?:\\w+\\s?)*x", "for ever"),
         ("ignore", "(\\s*a*)*", "for ever"),
+        ("watch", "[a-", "not a regular expression: unterminated character set"),
+        ("watch", "x" * 501, "1 to 500 characters"),
+        ("watch", ".*", "matches any text"),
+        ("watch", "(?:sell)?", "matches any text"),
+        ("watch", "(a+)+$", "for ever"),
     ],
 )
 def test_bad_list_items(key: str, bad: str, what: str) -> None:
@@ -374,6 +385,22 @@ def test_bad_list_items(key: str, bad: str, what: str) -> None:
 )
 def test_ordinary_patterns_pass(pattern: str) -> None:
     assert read(f"{POLICY}ignore = ['{pattern}']").policies[0].ignore == (pattern,)
+
+
+@pytest.mark.parametrize("key", ["always", "never"])
+@pytest.mark.parametrize(
+    ("bad", "hint"),
+    [
+        ("ai-training", '"ai_training"'),
+        ("Cookie", '"cookies"'),
+        ("retentions", '"retention"'),
+        ("x", "known: collection"),
+    ],
+)
+def test_unknown_topics_name_the_likely_one(key: str, bad: str, hint: str) -> None:
+    problem = only(f"{POLICY}{key} = ['selling', '{bad}']")
+    assert (problem.where, problem.what) == (f"[[policy]] #1 {key} #2", f'"{bad}" is not a topic')
+    assert hint in problem.hint
 
 
 def test_list_problems() -> None:

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from watcher.config.cron import crontab
-from watcher.model import Level
+from watcher.model import Level, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +210,15 @@ def level(value: object) -> Level:
     return Level.parse(text)
 
 
+def topic(value: object) -> Topic:
+    """The name of a topic."""
+    text = raw_text(value)
+    names = [each.value for each in Topic]
+    if text not in names:
+        raise Wrong(Fault(f"{shown(text)} is not a topic", likely(text, names)))
+    return Topic(text)
+
+
 def render(value: object) -> str:
     """How a page is fetched."""
     text = raw_text(value)
@@ -288,8 +297,22 @@ def selector(value: object) -> str:
     return text
 
 
-def pattern(value: object) -> str:
-    """A regular expression that is quick enough and does not match everything."""
+def ignored(value: object) -> str:
+    """A regular expression for text that is taken out before anything is compared."""
+    return _pattern(value, "no change would ever be seen")
+
+
+def watched(value: object) -> str:
+    """A regular expression for sentences in which every edit counts."""
+    harm = 'every edit would be told, for which there is alert_from = "none"'
+    text = _pattern(value, harm)
+    if re.search(text, ""):
+        raise Wrong(Fault(f"matches any text, so {harm}"))
+    return text
+
+
+def _pattern(value: object, harm: str) -> str:
+    """A regular expression that is quick enough; ``harm``: what comes of one that matches everything."""
     text = raw_text(value)
     if not text or len(text) > _LONGEST:
         raise Wrong(Fault(f"must have 1 to {_LONGEST} characters"))
@@ -301,7 +324,7 @@ def pattern(value: object) -> str:
     if _EXPLOSIVE.search(text):
         raise Wrong(Fault("repeats a group that ends in a repeat, which can take for ever on a long text"))
     if not compiled.sub("", "We may sell"):
-        raise Wrong(Fault("matches any text, so no change would ever be seen"))
+        raise Wrong(Fault(f"matches any text, so {harm}"))
     return text
 
 

@@ -25,7 +25,10 @@ DEFAULTS: Mapping[str, Check] = {
     "channels": several(checks.raw_text),
     "select": several(checks.selector),
     "remove": several(checks.selector),
-    "ignore": several(checks.pattern),
+    "ignore": several(checks.ignored),
+    "always": several(checks.topic),
+    "never": several(checks.topic),
+    "watch": several(checks.watched),
     "render": checks.render,
     "language": checks.language,
 }

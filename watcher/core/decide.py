@@ -25,6 +25,7 @@ from watcher.core.materiality import judge
 from watcher.core.render import render
 from watcher.core.sections import OUTLINE, outline
 from watcher.core.triage import Finding, recovers, triage_answer, triage_text
+from watcher.core.wanted import wanted
 from watcher.model import (
     Alert,
     Decision,
@@ -125,8 +126,9 @@ def _changed(
     verdict = judge(comparison, old.text, text, kind=policy.kind)
     returned_to = state.seen.get(text.digest, 0)
     alert: Alert | None = None
-    if verdict.changes and verdict.level >= policy.alert_from and not returned_to:
-        alert = compose(policy, verdict, old=old.number, new=number, at=made.at)
+    want = wanted(verdict, policy)
+    if want.alert and not returned_to:
+        alert = compose(policy, want.verdict, old=old.number, new=number, at=made.at)
     link = diff_link(policy.id, old.number, number)
     return replace(
         made,
