@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tests.core.render_samples import SEEN
-from watcher.model import Alert, AlertItem, ChangeKind, Level, Op, Span
+from watcher.model import Alert, AlertItem, ChangeKind, Direction, Level, Nature, Op, Span
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -50,6 +50,7 @@ items = st.builds(
     section=paths,
     spans=spans,
     reasons=st.lists(nasty, max_size=3).map(tuple),
+    direction=st.sampled_from(Direction),
 )
 alerts = st.builds(
     Alert,
@@ -65,6 +66,8 @@ alerts = st.builds(
     more=st.integers(0, 9),
     quiet=st.integers(0, 9),
     effective=nasty,
+    natures=st.lists(st.tuples(st.sampled_from(Nature), st.integers(1, 9)), max_size=3).map(tuple),
+    notice=nasty,
 )
 
 _TAGS = frozenset(

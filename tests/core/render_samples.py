@@ -17,6 +17,7 @@ from watcher.model import (
     Change,
     ChangeKind,
     Comparison,
+    Direction,
     JudgedChange,
     Level,
     Nature,
@@ -58,28 +59,37 @@ def edit(
     section: tuple[str, ...] = SHARING,
     nature: Nature = Nature.SUBSTANTIVE,
     lead: str = "",
+    direction: Direction = Direction.UNCLEAR,
 ) -> JudgedChange:
     """An edited, added or removed block, judged."""
     kind = ChangeKind.EDITED if before and after else ChangeKind.ADDED if after else ChangeKind.REMOVED
     marked = spans(before, after) if before and after else ()
     change = Change(kind, section, before, after, marked, lead=lead)
-    return JudgedChange(change, nature, level, (Topic.SHARING,), tuple(reasons))
+    return JudgedChange(change, nature, level, (Topic.SHARING,), tuple(reasons), direction)
 
 
-def verdict(*changes: JudgedChange, reasons: tuple[str, ...] = (), effective: str = "") -> Verdict:
+def verdict(*changes: JudgedChange, reasons: tuple[str, ...] = (), effective: str = "", notice: str = "") -> Verdict:
     """What those changes amount to."""
-    return Verdict(max((judged.level for judged in changes), default=Level.NONE), changes, reasons, effective)
+    return Verdict(max((judged.level for judged in changes), default=Level.NONE), changes, reasons, effective, notice)
 
 
-def alert(*changes: JudgedChange, reasons: tuple[str, ...] = (), effective: str = "", policy: Policy = POLICY) -> Alert:
+def alert(
+    *changes: JudgedChange,
+    reasons: tuple[str, ...] = (),
+    effective: str = "",
+    notice: str = "",
+    policy: Policy = POLICY,
+) -> Alert:
     """The alert about those changes."""
-    return compose(policy, verdict(*changes, reasons=reasons, effective=effective), old=3, new=4, at=SEEN)
+    found = verdict(*changes, reasons=reasons, effective=effective, notice=notice)
+    return compose(policy, found, old=3, new=4, at=SEEN)
 
 
 NEVER_MAY = edit(
     "We will never sell your personal information to third parties for their own marketing.",
     "We may sell your personal information to third parties for their own marketing.",
     reasons=["a promise became a permission: “will never sell” → “may sell”"],
+    direction=Direction.WORSE,
 )
 NEW_VENDOR = edit(
     "",

@@ -20,7 +20,7 @@ from tests.core.render_samples import (
     edit,
 )
 from watcher.core.render import render
-from watcher.model import Alert, AlertItem, ChangeKind, Level, Message, Op, Policy, Span
+from watcher.model import Alert, AlertItem, ChangeKind, Direction, Level, Message, Nature, Op, Policy, Span
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
@@ -38,6 +38,7 @@ SAMPLES = {
             edit("", "We may also read your post.", level=Level.LOW),
             reasons=("the policy's own date did not change",),
             effective="2026-06-01",
+            notice="30 days to object",
         ),
         "https://watch.acme.test/diff/4",
     ),
@@ -107,6 +108,57 @@ def test_a_reason_does_not_repeat_the_words_that_stand_above_it() -> None:
     assert f"Why: elsewhere: “{words} of any other kind”" in lines
 
 
+def test_reasons_that_are_one_without_their_quotations_are_said_once() -> None:
+    found = alert(edit("", "We keep logs. We keep backups.", reasons=["new on logs: “We keep logs.”"]))
+    (item,) = found.items
+    twice = replace(item, reasons=(f"new rule: “{'We keep logs. We keep backups.'}”", "new rule"))
+    text = render(replace(found, items=(twice,)), diff_link=COMMAND).text
+    assert text.count("Why: new rule") == 1
+
+
+@pytest.mark.parametrize(
+    ("direction", "reasons", "told"),
+    [
+        (Direction.WORSE, ["never → may"], "Why: never → may – worse for the person"),
+        (Direction.BETTER, ["a", "b"], "Why: a – better for the person"),
+        (Direction.WORSE, [], "Why: worse for the person"),
+        (Direction.UNCLEAR, ["a"], "Why: a"),
+    ],
+)
+def test_whom_a_change_serves_is_said_where_it_is_known(direction: Direction, reasons: list[str], told: str) -> None:
+    found = alert(edit("We never sell.", "We may sell.", reasons=reasons, direction=direction))
+    message = render(found, diff_link=COMMAND)
+    assert told in message.text.splitlines()
+    assert told in message.markdown.splitlines()
+    assert told in Page(message.html).text
+
+
+@pytest.mark.parametrize(
+    ("natures", "told"),
+    [
+        ({Nature.COSMETIC: 12}, "12 cosmetic edits not shown."),
+        ({Nature.DATES: 1}, "1 date-only edit not shown."),
+        ({Nature.COSMETIC: 9, Nature.DATES: 1, Nature.EDITORIAL: 2},
+         "12 quiet edits (9 cosmetic, 1 date-only, 2 editorial) not shown."),
+        ({}, None),
+    ],
+)  # fmt: skip
+def test_quiet_edits_are_counted_by_nature(natures: dict[Nature, int], told: str | None) -> None:
+    quiet = [
+        edit("a b", f"a {number}", level=Level.NONE, nature=nature)
+        for nature, count in natures.items()
+        for number in range(count)
+    ]
+    message = render(alert(NEVER_MAY, *quiet), diff_link=COMMAND)
+    for form in (message.text, message.markdown, Page(message.html).text):
+        assert (told in form) if told else ("not shown" not in form)
+
+
+def test_what_the_settings_silence_is_counted_too() -> None:
+    silenced = edit("a", "b", level=Level.NONE, nature=Nature.SUBSTANTIVE)
+    assert "1 unwanted edit not shown" in render(alert(NEVER_MAY, silenced), diff_link=COMMAND).text
+
+
 def test_what_changed_is_marked_in_each_format() -> None:
     message = sample("one-word")
     assert "Was: We **will never** sell" in message.markdown
@@ -119,9 +171,9 @@ def test_what_changed_is_marked_in_each_format() -> None:
 def test_the_effective_date_the_reasons_of_the_version_and_what_is_not_shown_are_said() -> None:
     message = sample("three-changes")
     for form in (message.text, message.markdown, Page(message.html).text):
-        assert "Applies from 1 June 2026" in form
+        assert "Applies from 1 June 2026 · Notice: 30 days to object" in form
         assert "the policy's own date did not change" in form
-        assert "1 more material change and 1 cosmetic edit not shown" in form
+        assert "1 more material change and 1 editorial edit not shown" in form
 
 
 def test_links_lead_to_the_page_and_the_diff() -> None:
@@ -146,7 +198,7 @@ def huge() -> Alert:
         Level.HIGH,
         ("section " * 500, "part " * 500),
         (Span(Op.DELETE, "never <b> " * 5000), Span(Op.INSERT, "may & " * 5000)),
-        ("reason " * 900,) * 9,
+        tuple(f"{number} {'reason ' * 900}" for number in range(9)),
     )
     return replace(
         SAMPLES["one-word"][0],

@@ -23,10 +23,22 @@ def test_a_change_has_the_shape_of_the_replay_format() -> None:
         "nature": "substantive",
         "level": "high",
         "topics": ["sharing"],
+        "direction": "worse",
+        "by": None,
         "reasons": ["a promise became a permission: “will never sell” → “may sell”"],
         "before": NEVER_MAY.change.before,
         "after": NEVER_MAY.change.after,
     }
+
+
+def test_direction_and_notice_are_said_where_they_are_known() -> None:
+    found = comparison("# A\nx", "# A\ny")
+    judged = verdict(NEVER_MAY, effective="2026-06-01", notice="30 days to object")
+    for form in (diff_text(found, judged, META), diff_markdown(found, judged, META)):
+        assert "worse for the person" in form
+        assert "Notice: 30 days to object" in form
+    assert diff_json(found, judged, META)["notice"] == "30 days to object"
+    assert diff_json(found, verdict(TYPO), META)["notice"] is None
 
 
 def test_the_data_says_what_was_decided_and_is_json() -> None:
@@ -94,7 +106,7 @@ def test_added_and_removed_words_are_all_there() -> None:
 
 def test_nothing_changed() -> None:
     same = comparison("# A\nx", "# A\nx")
-    assert "0 material changes, 0 cosmetic" in diff_text(same, verdict(), META)
+    assert "0 material changes, no quiet edits" in diff_text(same, verdict(), META)
     assert diff_json(same, verdict(), META)["changes"] == []
 
 

@@ -45,7 +45,7 @@ def test_the_header_says_what_was_decided_and_why() -> None:
     for words in (
         "Acme Privacy Policy",
         "Version 3 (9 January 2026) → version 4 (4 May 2026)",
-        "Verdict: high – 6 material changes, 1 cosmetic or editorial",
+        "Verdict: high – 6 material changes, 1 editorial edit",
         "the policy's own date did not change",
         "Applies from 1 June 2026",
     ):

@@ -6,11 +6,13 @@ whether there is to be an alert.
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 
 from watcher.core.excerpt import PHONE, Window, excerpt, head
+from watcher.core.reasons import gravest_first, said_once
 from watcher.core.text import fold, words
-from watcher.model import Alert, AlertItem, Change, ChangeKind, JudgedChange, Level, Op, Policy, Span, Verdict
+from watcher.model import Alert, AlertItem, Change, ChangeKind, JudgedChange, Level, Nature, Op, Policy, Span, Verdict
 
 MOST_ITEMS = 3
 _LEAD = 90
@@ -19,7 +21,9 @@ _LEAD = 90
 def compose(policy: Policy, verdict: Verdict, *, old: int, new: int, at: datetime) -> Alert:
     """The alert about ``verdict``; ``old`` and ``new`` are version numbers, ``at`` the time of the fetch."""
     # Quiet changes are told only to those who asked for them by ``alert_from = "none"``.
-    told = [judged for judged in verdict.changes if judged.level >= min(Level.LOW, policy.alert_from)]
+    least = min(Level.LOW, policy.alert_from)
+    told = [judged for judged in verdict.changes if judged.level >= least]
+    quiet = Counter(judged.nature for judged in verdict.changes if judged.level < least)
     shown = _most_important(told)
     return Alert(
         policy_id=policy.id,
@@ -32,9 +36,11 @@ def compose(policy: Policy, verdict: Verdict, *, old: int, new: int, at: datetim
         items=tuple(map(_item, shown)),
         reasons=verdict.reasons,
         more=len(told) - len(shown),
-        quiet=len(verdict.changes) - len(told),
+        quiet=quiet.total(),
         effective=verdict.effective,
         channels=policy.channels,
+        natures=tuple((nature, quiet[nature]) for nature in Nature if quiet[nature]),
+        notice=verdict.notice,
     )
 
 
@@ -89,4 +95,5 @@ def _news(judged: JudgedChange) -> tuple[object, ...]:
 
 def _item(judged: JudgedChange) -> AlertItem:
     change = judged.change
-    return AlertItem(change.kind, judged.level, change.section, shown_spans(judged), judged.reasons)
+    reasons = said_once(gravest_first(judged.reasons))
+    return AlertItem(change.kind, judged.level, change.section, shown_spans(judged), reasons, judged.direction)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from watcher.model.change import ChangeKind, Comparison, Span, Verdict
 from watcher.model.page import Fetched, Validators
-from watcher.model.terms import Level
+from watcher.model.terms import Direction, Level, Nature
 from watcher.model.text import PolicyText, Removed
 
 
@@ -82,21 +82,26 @@ class Rejection(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AlertItem:
-    """One of the changes an alert shows; ``spans`` is cut to the words around what changed."""
+    """One of the changes an alert shows; ``spans`` is cut to the words around what changed.
+
+    ``reasons`` are those of the change without repetition, gravest first.
+    """
 
     kind: ChangeKind
     level: Level
     section: tuple[str, ...]
     spans: tuple[Span, ...]
     reasons: tuple[str, ...]
+    direction: Direction = Direction.UNCLEAR
 
 
 @dataclass(frozen=True, slots=True)
 class Alert:
     """A change worth telling, composed once for every channel. Plain text throughout, not escaped.
 
-    ``more`` counts the material changes not shown, ``quiet`` the cosmetic, date-only and editorial
-    ones. ``old`` and ``new`` are version numbers. ``channels`` are the names to deliver to.
+    ``more`` counts the material changes not shown, ``quiet`` those that don't matter or that nobody
+    wants to hear of; ``natures`` counts the quiet ones by nature. ``effective`` and ``notice`` as in the
+    verdict. ``old`` and ``new`` are version numbers. ``channels`` are the names to deliver to.
     """
 
     policy_id: str
@@ -112,6 +117,8 @@ class Alert:
     quiet: int = 0
     effective: str = ""
     channels: tuple[str, ...] = ()
+    natures: tuple[tuple[Nature, int], ...] = ()
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

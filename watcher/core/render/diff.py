@@ -5,6 +5,7 @@ Nothing is left out here but long unchanged stretches. The whole text, marked, i
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -43,10 +44,18 @@ def change_dict(judged: JudgedChange) -> dict[str, object]:
         "nature": judged.nature.value,
         "level": judged.level.label,
         "topics": [topic.value for topic in judged.topics],
+        "direction": judged.direction.value or None,
+        "by": judged.by or None,
         "reasons": list(judged.reasons),
         "before": change.before,
         "after": change.after,
     }
+
+
+def quiet_natures(verdict: Verdict) -> Counter[Nature]:
+    """How many of the changes don't matter, by nature and in the order of natures."""
+    quiet = Counter(judged.nature for judged in verdict.changes if not judged.level)
+    return Counter({nature: quiet[nature] for nature in Nature if quiet[nature]})
 
 
 def judged_changes(comparison: Comparison, verdict: Verdict | None) -> tuple[JudgedChange, ...]:
@@ -67,6 +76,7 @@ def diff_json(comparison: Comparison, verdict: Verdict | None, meta: DiffMeta) -
         "material": verdict.material if verdict else None,
         "reasons": list(verdict.reasons) if verdict else [],
         "effective": (verdict.effective or None) if verdict else None,
+        "notice": (verdict.notice or None) if verdict else None,
         "changes": [change_dict(judged) for judged in judged_changes(comparison, verdict)],
     }
 
@@ -99,12 +109,15 @@ def summary(comparison: Comparison, verdict: Verdict | None, meta: DiffMeta) -> 
     if verdict is None:
         yield parts.count(len(comparison.changes), "change")
         return
-    material = sum(judged.level > Level.NONE for judged in verdict.changes)
-    quiet = len(verdict.changes) - material
-    yield f"Verdict: {verdict.level.label} – {parts.count(material, 'material change')}, {quiet} cosmetic or editorial"
+    quiet = quiet_natures(verdict)
+    material = parts.count(len(verdict.changes) - quiet.total(), "material change")
+    told = parts.quiet_edits(quiet.total(), list(quiet.items())) if quiet else "no quiet edits"
+    yield f"Verdict: {verdict.level.label} – {material}, {told}"
     yield from verdict.reasons
     if verdict.effective:
         yield f"Applies from {parts.iso_day(verdict.effective)}"
+    if verdict.notice:
+        yield f"Notice: {verdict.notice}"
 
 
 def what(change: Change) -> str:
@@ -161,6 +174,8 @@ def _text_change(judged: JudgedChange, is_judged: bool, paint: _Paint) -> Iterat
         yield f"  {words}"
     for reason in judged.reasons:
         yield f"  why: {_line(reason)}"
+    if judged.direction:
+        yield f"  {parts.direction_words(judged.direction)}"
 
 
 def _markdown_change(judged: JudgedChange, is_judged: bool) -> Iterator[str]:
@@ -172,8 +187,9 @@ def _markdown_change(judged: JudgedChange, is_judged: bool) -> Iterator[str]:
         yield f"({_md(origin)})"
     if words := marked([(span.text, _MARKS[span.op]) for span in wide_spans(judged)]):
         yield from ("", f"> {words}")
-    if judged.reasons:
-        yield from ("", *(f"- {_md(reason)}" for reason in judged.reasons))
+    facts = [*map(_md, judged.reasons), *filter(None, [parts.direction_words(judged.direction)])]
+    if facts:
+        yield from ("", *(f"- {fact}" for fact in facts))
 
 
 def _line(text: str) -> str:

@@ -49,8 +49,8 @@ def _document(title: str, tone: str, body: str) -> str:
 
 def _facts(alert: Alert) -> str:
     facts = html(parts.versions(alert))
-    if alert.effective:
-        facts += f' · <strong style="color:#16202c">{html(parts.effective(alert))}</strong>'
+    if terms := parts.terms(alert):
+        facts += f' · <strong style="color:#16202c">{html(terms)}</strong>'
     return facts
 
 

@@ -16,7 +16,7 @@ _BREAK = "\u200b"
 def render_markdown(alert: Alert, diff_link: str) -> str:
     """The alert with changed words in bold. Every line begins with words of ours, never of the page."""
     several = len(alert.items) > 1
-    facts = f"{parts.versions(alert)}" + (f" · {bold(parts.effective(alert))}" if alert.effective else "")
+    facts = f"{parts.versions(alert)}" + (f" · {bold(terms)}" if (terms := parts.terms(alert)) else "")
     blocks = [f"{bold(f'{alert.level.label.upper()}: {parts.title(alert)}')}\n{facts}"]
     blocks += [_item(item, several) for item in alert.items]
     also = [f"Also: {_safe(reason)}" for reason in parts.bounded(alert.reasons)]

@@ -6,19 +6,25 @@ Everything here is plain text that has *not* been escaped yet.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from watcher.core.excerpt import PHONE, excerpt, head
 from watcher.core.text import tidy
-from watcher.model import Alert, AlertItem, ChangeKind, Level, Op, Span
+from watcher.model import Alert, AlertItem, ChangeKind, Direction, Level, Nature, Op, Span
 
 SEPARATOR = " › "
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_NATURES = {
+    Nature.COSMETIC: "cosmetic",
+    Nature.DATES: "date-only",
+    Nature.EDITORIAL: "editorial",
+    Nature.SUBSTANTIVE: "unwanted",  # of substance, and yet quiet: the settings say so
+}
 _LABELS = {ChangeKind.EDITED: "Changed", ChangeKind.MOVED: "Moved", ChangeKind.RENAMED: "Renamed"}
 
 _QUOTATION = re.compile(r": “([^”]{30,}?) ?…?”$")
@@ -29,6 +35,7 @@ _REASON = 180
 _MOST_REASONS = 3
 _SUBJECT = 120
 _LEAD = 100
+_NOTICE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +105,20 @@ def item_reasons(item: AlertItem) -> tuple[str, ...]:
         words = tidy(found.group(1)) if found else ""
         return reason[: found.start()] if found and (words in before or words in after) else reason
 
-    return bounded(tuple(map(without_quotation, item.reasons)))
+    reasons = bounded(tuple(dict.fromkeys(map(without_quotation, item.reasons))))
+    return (*_directed(reasons[:1], item.direction), *reasons[1:])
+
+
+def _directed(first: tuple[str, ...], direction: Direction) -> tuple[str, ...]:
+    """The first reason, with whom the change serves if that is known."""
+    if direction is Direction.UNCLEAR:
+        return first
+    return (f"{first[0]} – {direction_words(direction)}",) if first else (direction_words(direction),)
+
+
+def direction_words(direction: Direction) -> str:
+    """Whom a change serves, in words; empty if that can't be told."""
+    return f"{direction.value} for the person" if direction else ""
 
 
 def title(alert: Alert) -> str:
@@ -118,9 +138,11 @@ def versions(alert: Alert) -> str:
     return f"Version {alert.old} → {alert.new}, seen {day(alert.detected_at)}"
 
 
-def effective(alert: Alert) -> str:
-    """From when the text says it applies; empty if it does not say."""
-    return f"Applies from {iso_day(alert.effective)}" if alert.effective else ""
+def terms(alert: Alert) -> str:
+    """From when the text says it applies, and which notice it gives; empty if it says neither."""
+    since = f"Applies from {iso_day(alert.effective)}" if alert.effective else ""
+    notice = f"Notice: {head(tidy(alert.notice), _NOTICE)}" if alert.notice.strip() else ""
+    return " · ".join(filter(None, (since, notice)))
 
 
 def left_out(alert: Alert) -> str:
@@ -129,8 +151,16 @@ def left_out(alert: Alert) -> str:
     if alert.more:
         facts.append(f"{alert.more} more material {_plural(alert.more, 'change')}")
     if alert.quiet:
-        facts.append(f"{alert.quiet} cosmetic {_plural(alert.quiet, 'edit')}")
+        facts.append(quiet_edits(alert.quiet, alert.natures))
     return f"{' and '.join(facts)} not shown" if facts else ""
+
+
+def quiet_edits(total: int, natures: Sequence[tuple[Nature, int]]) -> str:
+    """``12 cosmetic edits``, or ``14 quiet edits (12 cosmetic, 1 date-only, 1 editorial)``."""
+    if len(natures) == 1:
+        return f"{total} {_NATURES[natures[0][0]]} {_plural(total, 'edit')}"
+    by_nature = ", ".join(f"{number} {_NATURES[nature]}" for nature, number in natures)
+    return f"{total} quiet {_plural(total, 'edit')}" + (f" ({by_nature})" if by_nature else "")
 
 
 def day(moment: datetime) -> str:

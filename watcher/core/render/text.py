@@ -11,7 +11,7 @@ from watcher.model import Alert, AlertItem
 
 def render_text(alert: Alert, diff_link: str) -> str:
     """The alert in lines that a phone can show; changed words stand between asterisks."""
-    facts = " · ".join(filter(None, (parts.versions(alert), parts.effective(alert))))
+    facts = " · ".join(filter(None, (parts.versions(alert), parts.terms(alert))))
     several = len(alert.items) > 1
     blocks = [f"{alert.level.label.upper()}: {_line(parts.title(alert))}\n{_line(facts)}"]
     blocks += [_item(item, several) for item in alert.items]

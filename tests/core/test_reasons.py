@@ -1,0 +1,51 @@
+"""Reasons in order and without repetition."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from watcher.core.reasons import gravest_first, said_once
+
+LONG = "to show you advertisements you choose what you see"
+
+
+@pytest.mark.parametrize(
+    ("reasons", "shown"),
+    [
+        ([], ()),
+        (["a", "a", "b"], ("a", "b")),
+        ([f"on ads: “{LONG}”", f"on choice: “{LONG}”"], (f"on ads: “{LONG}”", "on choice")),
+        ([f"a “not” is gone: “{LONG} …” → nothing", f"on ads: “{LONG}”"],
+         (f"a “not” is gone: “{LONG} …” → nothing", "on ads")),
+        ([f"on ads: “{LONG}…”", f"on choice: “{LONG} today”"], (f"on ads: “{LONG}…”", f"on choice: “{LONG} today”")),
+        ([f"a “not” is gone: “{LONG}” → nothing", f"no longer speaks of ads: “{LONG}”", "names Acme",
+          f"no longer speaks of choice: “{LONG}”", f"now speaks of sale: “{LONG}”"],
+         (f"a “not” is gone: “{LONG}” → nothing", "no longer speaks of ads and choice", "names Acme",
+          "now speaks of sale")),
+    ],
+)  # fmt: skip
+def test_nothing_is_said_twice(reasons: list[str], shown: tuple[str, ...]) -> None:
+    assert said_once(reasons) == shown
+
+
+@pytest.mark.parametrize(
+    ("reasons", "shown"),
+    [
+        (["no longer names 30 days", "“will” → “may”"], ("“will” → “may”", "no longer names 30 days")),
+        (["section added: 7. AI", "new: “We train.”", "new statement on AI: “We train.”"],
+         ("new statement on AI: “We train.”",)),
+        (["section added: 7. AI", "new: “We train.”"], ("section added: 7. AI", "new: “We train.”")),
+        (["b", "a"], ("b", "a")),
+    ],
+)  # fmt: skip
+def test_what_was_promised_stands_before_what_is_mentioned(reasons: list[str], shown: tuple[str, ...]) -> None:
+    assert gravest_first(reasons) == shown
+
+
+@given(st.lists(st.text("ab“”:… →", max_size=12), max_size=6))
+def test_some_reason_is_left_wherever_there_was_one(reasons: list[str]) -> None:
+    shown = said_once(gravest_first(reasons))
+    assert bool(shown) == bool(reasons)
+    assert len(shown) <= len(reasons)
