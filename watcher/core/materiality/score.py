@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from watcher.core.materiality.dates import effective_date, without
+from watcher.core.materiality.direction import agreed, direction_of
 from watcher.core.materiality.edits import Edit, plain_words, seen_as
 from watcher.core.materiality.nature import explained
 from watcher.core.materiality.neutral import neutral, only_contact, other_address, postal
@@ -18,7 +19,7 @@ from watcher.core.materiality.signals.base import quote
 from watcher.core.materiality.signals.statements import spoken_of
 from watcher.core.materiality.topics import topics_of
 from watcher.core.materiality.vocabulary import UNSPACED, stopwords
-from watcher.model import BlockKind, Change, ChangeKind, JudgedChange, Level, Nature, Topic
+from watcher.model import BlockKind, Change, ChangeKind, Direction, JudgedChange, Level, Nature, Topic
 
 _ORDER = (Nature.COSMETIC, Nature.DATES, Nature.EDITORIAL, Nature.SUBSTANTIVE)
 _REASONS = 4
@@ -39,6 +40,7 @@ class Finding:
     topics: tuple[Topic, ...] = ()
     reasons: tuple[str, ...] = ()
     by: str = ""
+    direction: Direction = Direction.UNCLEAR
 
 
 def judge_edit(edit: Edit, lens: Lens) -> Finding:
@@ -126,7 +128,8 @@ def _substantive(edit: Edit, lens: Lens, found: list[Signal]) -> Finding:
     reasons = dict.fromkeys(signal.reason for signal in found)
     level = found[0].level
     nature = Nature.SUBSTANTIVE if level else Nature.EDITORIAL
-    return Finding(nature, level, tuple(topics)[:_TOPICS], tuple(reasons)[:_REASONS], found[0].rule)
+    shown = tuple(topics)[:_TOPICS], tuple(reasons)[:_REASONS]
+    return Finding(nature, level, *shown, found[0].rule, direction_of(found, edit, lens))
 
 
 def _reworded(edit: Edit, lens: Lens) -> Finding:
@@ -168,8 +171,9 @@ def judge_change(change: Change, edits: list[Edit], lens: Lens, step: str = "") 
     # Beside what matters nobody wants to read what does not.
     reasons = dict.fromkeys(r for finding in findings if finding.level or not level for r in finding.reasons)
     head = _section_reason(change) if level else ()
-    shown = tuple(topics)[:_TOPICS]
-    return JudgedChange(change, nature, level, shown, (*head, *reasons)[:_REASONS], by=findings[0].by)
+    shown = tuple(topics)[:_TOPICS], (*head, *reasons)[:_REASONS]
+    pointing = agreed([finding.direction for finding in findings if finding.level])
+    return JudgedChange(change, nature, level, *shown, pointing, findings[0].by)
 
 
 def _gravest(finding: Finding) -> tuple[int, int]:
@@ -182,7 +186,8 @@ def _renamed(change: Change, edits: list[Edit], lens: Lens) -> JudgedChange:
     found = [signal for edit in edits for signal in signals(edit, lens) if signal.rule in _WHATEVER]
     if found and found[0].level >= Level.MEDIUM:
         worst, said = found[0], (found[0].reason, reason)
-        return JudgedChange(change, Nature.SUBSTANTIVE, worst.level, worst.topics, said, by=worst.rule)
+        pointing = agreed([direction_of(found, edit, lens) for edit in edits])
+        return JudgedChange(change, Nature.SUBSTANTIVE, worst.level, worst.topics, said, pointing, worst.rule)
     return JudgedChange(change, Nature.EDITORIAL, Level.NONE, (), (reason,), by="heading")
 
 

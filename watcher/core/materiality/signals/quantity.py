@@ -17,7 +17,7 @@ def quantity(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """One signal for each quantity that was replaced, came in or went out."""
     if edit.added or edit.removed or not _digits(edit, lens):
         return
-    old, new = _differing(edit.old.text, edit.new.text, lens)
+    old, new = differing(edit.old.text, edit.new.text, lens)
     for index in range(max(len(old), len(new))):
         before, after = (side[index] if index < len(side) else None for side in (old, new))
         yield _signal(edit, lens, before, after)
@@ -28,7 +28,8 @@ def _digits(edit: Edit, lens: Lens) -> bool:
     return any(counts(run, lens.language) for run in (*edit.old.runs, *edit.new.runs))
 
 
-def _differing(old: str, new: str, lens: Lens) -> tuple[list[Quantity], list[Quantity]]:
+def differing(old: str, new: str, lens: Lens) -> tuple[list[Quantity], list[Quantity]]:
+    """The quantities that only the old, and only the new text holds."""
     a = [found for _, found in quantities(without(old), lens.language)]
     b = [found for _, found in quantities(without(new), lens.language)]
     keys_a, keys_b = [(q.size, q.family) for q in a], [(q.size, q.family) for q in b]

@@ -91,6 +91,13 @@ CONCEPTS: dict[str, str] = {
         r"|protected classification\w*"
     ),
     "our_name": "we|us|our",
+    "person": (
+        "you|(?:user|customer|member|subscriber|visitor|consumer|client|player|merchant|student)s?"
+        "(?!'|s?'| (?:data|content|information|personal|account|details)s?)"
+    ),
+    "fee": "fees?|prices?|pric(?:e|es|ing)|charges?|charged|costs?|rates?|commission|per (?:month|year|seat|user)",
+    "credit": r"credits?|refund\w*|discounts?|rewards?|cashback|compensat\w+|reimburs\w+",
+    "objection": r"object(?:s|ed|ing)?|objections?|reject(?:s|ed|ing)?|dispute[sd]?",
     "sell": (
         r"sell(?:s|ing)?|sold|sales? of (?:\w+ ){0,3}(?:data|information)|sale or sharing|rent(?:s|ed|ing)?"
         r"|trad(?:e|es|ed|ing) (?:your|personal|user)|moneti[sz]\w+"
