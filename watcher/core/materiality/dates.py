@@ -48,7 +48,7 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _COUNTER = re.compile(
-    r"\b\d[\d,.]*\s*(?:views?|visits?|visitors?|results?|comments?|likes?|votes?|reads?|downloads?"
+    r"\b\d[\d,.]{0,30}+\s*(?:views?|visits?|visitors?|results?|comments?|likes?|votes?|reads?|downloads?"
     r"|min(?:ute)?s? (?:to )?read|of \d+)\b",
     re.IGNORECASE,
 )

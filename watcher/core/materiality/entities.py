@@ -17,8 +17,10 @@ _FORM = (
     r"|FZ-?LLC|K\.K\.|Ltda\.?|Eireli"
 )
 _CAPITAL = r"\d{0,2}[A-Z\u00c0-\u00de][\w&'.\-]*"
+# Bounded: in a run of capitals without a space each of them could begin the name, and be followed to the end.
+_SHORT_CAPITAL = r"\d{0,2}[A-Z\u00c0-\u00de][\w&'.\-]{0,80}+"
 PARTY = re.compile(
-    rf"(?:{_CAPITAL},?\s+){{1,6}}\(?(?:{_FORM})(?!\w)|[\u4e00-\u9fff\u30a0-\u30ff]{{2,24}}(?:有限公司|株式会社)"
+    rf"(?:{_SHORT_CAPITAL},?\s+){{1,6}}\(?(?:{_FORM})(?!\w)|[\u4e00-\u9fff\u30a0-\u30ff]{{2,24}}(?:有限公司|株式会社)"
     rf"|株式会社[\u4e00-\u9fff\u30a0-\u30ff]{{2,16}}"
 )
 _FORM_END = re.compile(rf",?\s*\(?(?:{_FORM})$")

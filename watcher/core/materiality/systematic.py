@@ -143,10 +143,11 @@ def cancel_replacements(edits: Edits, language: str, new_text: str) -> tuple[Edi
     for edit in _flat(edits):
         for old, new, _ in edit.swaps if id(edit) not in linked else ():
             seen[_key(old, new)].add(squash(edit.new.text))
+    folded = new_text.casefold()
     systematic = {
         key: len(where)
         for key, where in seen.items()
-        if len(where) >= _OFTEN and _harmless(key, language) and _thorough(key, new_text)
+        if len(where) >= _OFTEN and _harmless(key, language) and _thorough(key, folded)
     }
     if not systematic:
         return edits, []
@@ -173,10 +174,10 @@ def _harmless(key: tuple[str, str], language: str) -> bool:
     return counts[0] == counts[1]
 
 
-def _thorough(key: tuple[str, str], new_text: str) -> bool:
+def _thorough(key: tuple[str, str], folded: str) -> bool:
     """Words that were replaced wholly, not added to or dropped: the old ones are (nearly) gone."""
     old, new = key
-    return not old or not new or old in new or f" {old} " not in new_text.casefold()
+    return not old or not new or old in new or f" {old} " not in folded
 
 
 def _rewritten(edit: Edit, made: Callable[[str, str], bool]) -> list[Edit]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from types import ModuleType
 
 from watcher.core.materiality.vocabulary import de, en, es, fr, it, ja, nl, pt, zh
+from watcher.core.materiality.vocabulary.starts import ANY, LONGEST, starts
 
 LANGUAGES: dict[str, ModuleType] = {
     "en": en,
@@ -29,6 +30,7 @@ UNSPACED = frozenset({"zh", "ja", "th"})
 
 _ESCAPED = re.compile(r"(\\.)|[^\\]+")
 _NOTHING = re.compile(r"(?!)")
+_WORD = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=1024)
@@ -49,15 +51,67 @@ def concept(name: str, language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1024)
 def _small(name: str, language: str) -> re.Pattern[str]:
     """The pattern in small letters: many times faster than one that ignores case."""
-    return re.compile(
-        _ESCAPED.sub(lambda part: part[0] if part[1] else part[0].lower(), concept(name, language).pattern)
-    )
+    return re.compile(_lowered(concept(name, language).pattern))
 
 
-@lru_cache(maxsize=131072)
+def _lowered(source: str) -> str:
+    return _ESCAPED.sub(lambda part: part[0] if part[1] else part[0].lower(), source)
+
+
+@lru_cache(maxsize=8192)
+def _begun_by(word: str, language: str) -> frozenset[str]:
+    """The concepts of which a match may begin with that word."""
+    whole, stems = _index(language)
+    return whole.get(word, frozenset()).union(*(stems.get(word[:size], ()) for size in range(LONGEST + 1)))
+
+
+@lru_cache(maxsize=16)
+def _index(language: str) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """The concepts by whole words and by beginnings of words that a match can begin with."""
+    whole: dict[str, set[str]] = {}
+    stems: dict[str, set[str]] = {"": set()}
+    module = LANGUAGES.get(language)
+    sources: dict[str, str] = module.CONCEPTS if module else {}
+    for name, source in sources.items():
+        found = ANY if language in UNSPACED else starts(_lowered(source))
+        for table, keys in ((whole, found.words), (stems, found.stems)):
+            for key in keys:
+                table.setdefault(key, set()).add(name)
+    frozen = [{key: frozenset(names) for key, names in table.items()} for table in (whole, stems)]
+    return frozen[0], frozen[1]
+
+
+class _Reading:
+    """A text in small letters, with the concepts that may stand in it, and those that were looked for."""
+
+    __slots__ = ("_found", "_language", "_maybe", "_text")
+
+    def __init__(self, language: str, text: str) -> None:
+        self._language = language
+        self._text = text.lower()
+        words = {*_WORD.findall(self._text)}
+        self._maybe = _index(language)[1][""].union(*(_begun_by(word, language) for word in words))
+        self._found: dict[str, bool] = {}
+
+    def holds(self, name: str) -> bool:
+        """Whether the concept stands in the text. Raises ``KeyError`` as ``concept`` does."""
+        found = self._found.get(name)
+        if found is None:
+            pattern = _small(name, self._language)
+            found = self._found[name] = name in self._maybe and pattern.search(self._text) is not None
+        return found
+
+
+_reading = lru_cache(maxsize=4096)(_Reading)
+
+
 def holds(name: str, language: str, text: str) -> bool:
-    """Whether the concept stands in the text; remembered, since many rules ask for the same concepts."""
-    return _small(name, language).search(text.lower()) is not None
+    """Whether the concept stands in the text.
+
+    Many rules ask one sentence for the same concepts, and most concepts cannot stand in it, for want
+    of any word that they begin with: those aren't searched for.
+    """
+    return _reading(language, text).holds(name)
 
 
 def stopwords(language: str) -> frozenset[str]:
