@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from watcher.core.sections.dates import own_date
+from watcher.core.sections.documents import marked
 from watcher.core.sections.headings import Heading, read
 from watcher.core.sections.titles import title_index
 from watcher.core.sections.tree import levels
@@ -18,7 +19,7 @@ from watcher.model import Block, BlockKind, Extraction, PolicyText, Section
 
 __all__ = ["OUTLINE", "PREAMBLE", "outline"]
 
-OUTLINE = 1
+OUTLINE = 2
 """Goes up whenever the same blocks would give another outline."""
 
 PREAMBLE = "preamble"  # the key of the text before the first heading
@@ -28,7 +29,7 @@ _KEY_WORDS = 24
 
 def outline(extraction: Extraction) -> PolicyText:
     """The sections of a policy in reading order. Pure, deterministic, linear in the text's size."""
-    parts = list(read(extraction.blocks))
+    parts = marked(list(read(extraction.blocks)))
     at = title_index(parts, extraction.title)
     title = extraction.title
     if at is not None:

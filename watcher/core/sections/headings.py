@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
+from unicodedata import east_asian_width
 
 from watcher.core.sections.dates import is_date_line
 from watcher.core.sections.lines import (
@@ -63,7 +64,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: its ``look``, HTML level ``tag`` and list ``depth`` (0 if none), the prose run in after it."""
+    """A heading: its ``look``, HTML level ``tag`` and list ``depth`` (0 if none), the prose run in after it.
+
+    ``document``: it is the title of one of several documents on the page.
+    """
 
     number: Number | None
     text: str
@@ -72,6 +76,7 @@ class Heading:
     tag: int = 0
     depth: int = 0
     rest: Block | None = None
+    document: bool = False
 
 
 def read(blocks: Sequence[Block]) -> Iterator[Heading | Block]:
@@ -86,10 +91,10 @@ def read(blocks: Sequence[Block]) -> Iterator[Heading | Block]:
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
-    """The lines; a number that stands alone is that of the paragraph after it."""
+    """The lines; a number that stands alone is that of the paragraph or title after it."""
     alone = ""
-    for block, after in zip_longest(blocks, blocks[1:]):
-        if not alone and _stands_alone(block, after):
+    for block, after, then in zip_longest(blocks, blocks[1:], blocks[2:]):
+        if not alone and (_stands_alone(block, after) or (then and _stands_over_title(block, after))):
             alone = block.text
             continue
         yield _line(replace(block, marker=alone) if alone else block)
@@ -102,11 +107,25 @@ def _stands_alone(block: Block, after: Block | None) -> bool:
     return after is not None and after.kind is BlockKind.PARAGRAPH and not split_number(after.text)[0]
 
 
+def _stands_over_title(block: Block, after: Block | None) -> bool:
+    """ "Article 5" on a line of its own, and what it is about on the next, set in the same way."""
+    if after is None or block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
+        return False
+    if (after.kind, after.level) != (block.kind, block.level) or bool(after.strong) != bool(block.strong):
+        return False
+    number, at = split_number(block.text)
+    if number is None or number.family is not Family.WORD or block.text[at:] or split_number(after.text)[0]:
+        return False
+    return is_title(after.text) and ends_open(after.text) and not is_sentence(after.text)
+
+
 def _line(block: Block) -> Line:
     text, strong = block.text, block.strong
-    if block.kind is BlockKind.ROW or (block.marker and block.marker[0] in _BULLETS):
+    if block.kind is BlockKind.ROW:
         return Line(block, None, "", text, strong)
     number, at = split_number(text)
+    if block.marker and block.marker[0] in _BULLETS and not (number and number.depth > 1 and is_short(text[at:])):
+        return Line(block, None, "", text, strong)
     if block.marker and (not number or (number.bare and number.depth == 1)):
         number, _ = split_number(block.marker + " X")
         return Line(block, number, block.marker, text, strong)
@@ -153,7 +172,7 @@ def _listed(lines: Sequence[Line]) -> set[int]:
     chunk: list[int] = []
     for index, line in enumerate(lines):
         if line.number and _bare_line(line):
-            if chunk and _restarts(lines[chunk[0]], line):
+            if chunk and (_restarts(lines[chunk[0]], line) or _counts_otherwise(lines[chunk[0]], line)):
                 found.update(_list_in(lines, chunk))
                 chunk = []
             chunk.append(index)
@@ -172,6 +191,12 @@ def _bare_line(line: Line) -> bool:
 
 def _restarts(first: Line, line: Line) -> bool:
     return bool(first.number and line.number and line.number.starts and line.number.style == first.number.style)
+
+
+def _counts_otherwise(first: Line, line: Line) -> bool:
+    """Whether one line is an article or the like and the other a mere number: no one list has both."""
+    families = [number.family for number in (first.number, line.number) if number]
+    return families.count(Family.WORD) == 1
 
 
 def _list_in(lines: Sequence[Line], chunk: list[int]) -> list[int]:
@@ -292,8 +317,14 @@ def _split(line: Line, at: int, look: str) -> Heading:
 
 def _made(line: Line, text: str, look: str, tag: int, rest: Block | None) -> Heading:
     text = text.rstrip(" .:-–—。：") or text
-    title = f"{line.ordinal} {text}".strip() if line.ordinal else text
+    gap = "" if _wide(line.ordinal[-1:]) and line.block.text.startswith(line.ordinal + text) else " "
+    title = f"{line.ordinal}{gap}{text}".strip() if line.ordinal else text
     if not text:
         title = line.ordinal
     depth = line.block.level if line.block.kind is BlockKind.ITEM else 0
     return Heading(line.number, text, title, look, tag, depth, rest)
+
+
+def _wide(sign: str) -> bool:
+    """Whether a sign is as wide as a Chinese one: such text has no spaces of its own."""
+    return bool(sign) and east_asian_width(sign) in "WF"

@@ -10,8 +10,8 @@ import re
 _TITLE_WORDS = 16
 _TITLE_LENGTH = 130  # characters
 _RUN_IN_LENGTH = 130
-_END = re.compile(r"[.!?:;。！？：；…][\"'”’»)\]]*$")
-_UNFINISHED = re.compile(r"[;,；，、。：！]$|[;,]? (?:and|or|und|oder|et|ou|y|e|o|of|en)$")
+_END = re.compile(r"[.!?:;。！？：；…।॥؟۔][\"'”’»)\]]*$")
+_UNFINISHED = re.compile(r"[;,；，、。：！।॥]$|[;,]? (?:and|or|und|oder|et|ou|y|e|o|of|en)$", re.IGNORECASE)
 _CASELESS = re.compile("[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PHRASE_END = re.compile(r"(?P<mark>[.?!:]|\s[–—-](?=\s)|[–—])(?P<quote>[\"”’)]?)(?:\s+|(?=[A-Z][a-z])|(?<=[–—]))|。")

@@ -1,4 +1,4 @@
-"""Section numbers as they are printed: "2.1", "A.", "(iv)", "B.2", "Article 5", "§ 3", "第三条".
+"""Section numbers as they are printed: "2.1", "A.", "(iv)", "B.2", "Article 5", "§ 3", "第三条", "Segunda.-".
 
 It reads a number off the start of a line and says which number comes next. Whether the line is a
 heading is not decided here.
@@ -59,6 +59,11 @@ class Number:
         return same and other.depth < self.depth and other.parts == self.parts[: other.depth]
 
     @property
+    def rank(self) -> int:
+        """0 for a part, 1 for a title, … 4 for an article; more for whatever is no named division."""
+        return _RANK.get(self.word, len(_RANKS))
+
+    @property
     def starts(self) -> bool:
         """Whether counting begins with it: 1, A, (i), 3.1."""
         return self.parts[-1] == 1
@@ -81,12 +86,41 @@ _WORDS = (
     "|artikel|abschnitt|teil|kapitel|ziffer|anhang|anlage|titre|chapitre|annexe|partie|rubrique"
     "|artículo|articulo|sección|seccion|capítulo|capitulo|cláusula|clausula|anexo|título"
     "|articolo|sezione|capo|allegato|artigo|seção|secção|hoofdstuk|bijlage|paragraaf|deel"
-    "|artykuł|rozdział|załącznik|avsnitt|bilaga|kapittel|статья|раздел|глава|пункт"
+    "|parte|titolo|capitolo|titel|parágrafo|paragrafo|paragraf"
+    "|artykuł|rozdział|załącznik|avsnitt|bilaga|kapittel|статья|раздел|глава|пункт|धारा|अनुच्छेद|अध्याय|ข้อ|หมวด"
 )
+# Divisions from the largest down: a part is never opened inside a chapter.
+_RANKS = (
+    "part|partie|teil|parte|deel|module",
+    "title|titre|título|titolo|titel",
+    "chapter|chapitre|kapitel|capítulo|capitulo|capo|capitolo|hoofdstuk|rozdział|kapittel|глава|अध्याय|หมวด|章|장|編|编|편",
+    "section|abschnitt|sección|seccion|sezione|seção|secção|avsnitt|раздел|節|节|절",
+    "article|artikel|artículo|articulo|articolo|artigo|artykuł|статья|अनुच्छेद|art.|art|§|clause|cláusula|clausula|条|條|조",
+)
+_RANK = {word: rank for rank, words in enumerate(_RANKS) for word in words.split("|")}
+# Romance contracts count their clauses in words; the endings stand for both genders.
+_ORDINALS = (
+    "premi(?:er|ère)|primer[oa]|primeir[oa]|prim[oa]",
+    "deuxième|segund[oa]|second[oa]",
+    "troisième|tercer[oa]|terceir[oa]|terz[oa]",
+    "quatrième|cuart[oa]|quart[oa]",
+    "cinquième|quint[oa]",
+    "sixième|sext[oa]|sest[oa]",
+    "septième|s[ée]ptim[oa]|sétim[oa]|settim[oa]",
+    "huitième|octav[oa]|oitav[oa]|ottav[oa]",
+    "neuvième|noven[oa]|non[oa]",
+    "dixième|d[ée]cim[oa]",
+)
+_ORDINAL = "(?:(?:d[ée]cim[oa]|vig[ée]sim[oa])[ -]?)?(?:" + "|".join(_ORDINALS) + ")|vig[ée]sim[oa]"
 _ROMAN = "[ivxlc]{1,7}|[IVXLC]{1,7}"
 _WORD = re.compile(
-    rf"(?P<word>(?:{_WORDS})|§{{1,2}}|art\.?)\s*(?P<value>\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?|{_ROMAN}|[A-Z])"
-    r"(?![\w.,]\w|\w)\s*(?P<end>[.:)\-–—|]*)\s*",
+    rf"(?P<word>(?:{_WORDS})|§{{1,2}}|art\.?)(?:\s+|(?<=§)|(?=\d))(?:(?P<ordinal>{_ORDINAL})"
+    rf"|(?P<value>\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}(?:[a-z]|[ ]?(?:bis|ter|quater))?|{_ROMAN}|[A-Z])"
+    r"(?:(?<=\d)(?:\.?[ºª°]|er|ère))?(?:\((?P<sub>[a-z])\))?)(?![\w.,]\w|\w)(?P<gap>\s*)(?P<end>[.:)\-–—|]*)\s*",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    rf"(?P<ordinal>(?!prim[oa]\b|second|terz|prem|deux|trois)(?:{_ORDINAL}))\s?(?P<end>[.:)]\s*[\-–—]*|[\-–—]+)\s*(?=\S)",
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(
@@ -98,7 +132,8 @@ _LETTER = re.compile(rf"(?P<open>\(?)(?P<value>[A-Za-z]|{_ROMAN})(?P<end>\)\.?|\
 _CJK_DIGITS = "〇零一二三四五六七八九"
 _CJK_NUMBER = "[〇零一二三四五六七八九十百千]{1,6}"
 _CJK = re.compile(
-    rf"第\s*(?P<ordinal>{_CJK_NUMBER}|\d{{1,3}})\s*(?P<unit>[条條章节節編编款项項部])[部分]?(?P<sub>の\d+)?[\s:：、.．]*"
+    rf"[第제]\s*(?P<ordinal>{_CJK_NUMBER}|\d{{1,3}})\s*(?P<unit>[条條章节節編编款项項部조장절관항편])[部分]?"
+    rf"(?P<sub>の\d+|之(?:{_CJK_NUMBER}|\d+)|의\s?\d+)?[\s:：、.．]*"
     rf"|[（(](?P<bracketed>{_CJK_NUMBER})[）)]\s*|(?P<comma>{_CJK_NUMBER})\s*[、．.]\s*"
 )
 _HEAD = 40  # characters in which a number ends
@@ -118,18 +153,38 @@ def split_number(line: str) -> tuple[Number | None, int]:
 
 
 def _read_word(match: re.Match[str]) -> Number | None:
-    value, word = match["value"], match["word"].casefold()
+    word = match["word"].casefold()
     bare = not match["end"] and match.end() < len(match.string)
-    printed = match.string[: match.end("value")]
+    printed = match.string[: match.start("gap")]
+    if match["ordinal"]:
+        return Number(printed, Family.WORD, (_ordinal(match["ordinal"]),), word=word, bare=bare)
+    return Number(printed, Family.WORD, _word_parts(match["value"], match["sub"]), word=word, bare=bare)
+
+
+def _read_counted(match: re.Match[str]) -> Number | None:
+    return Number(match["ordinal"], Family.WORD, (_ordinal(match["ordinal"]),), word="ordinal")
+
+
+def _ordinal(text: str) -> int:
+    """The value of an ordinal in words: "décima segunda" is 12."""
+    folded = text.casefold()
+    tens = 20 if folded.startswith("vig") else 10
+    for value, pattern in enumerate(_ORDINALS, 1):
+        if match := re.search(rf"(?:{pattern})$", folded):
+            return value if match.start() == 0 else tens + value
+    return tens
+
+
+def _word_parts(value: str, sub: str | None) -> tuple[int, ...]:
     if value[0].isdigit():
         parts = tuple(
-            int(part) for part in value.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ").split(".")
+            int(part) for part in value.rstrip(" abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ").split(".")
         )
     elif roman(value):
         parts = (roman(value),)
     else:
         parts = (ord(value.casefold()) - 96,)
-    return Number(printed, Family.WORD, parts, word=word, bare=bare)
+    return (*parts, ord(sub.casefold()) - 96) if sub else parts
 
 
 def _read_decimal(match: re.Match[str]) -> Number | None:
@@ -204,6 +259,7 @@ def _cjk_value(text: str) -> int:
 _READERS = (
     (_CJK, _read_cjk),
     (_WORD, _read_word),
+    (_COUNTED, _read_counted),
     (_DECIMAL, _read_decimal),
     (_COMPOUND, _read_compound),
     (_LETTER, _read_letter),

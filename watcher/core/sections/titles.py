@@ -20,7 +20,7 @@ _DOCUMENT = re.compile(
     r"|datenschutz|bedingungen|\bagb\b|erklärung|richtlinie|politique|confidentialité|mentions légales|charte"
     r"|política|privacidad|términos|aviso|condiciones|privacidade|termos|informativa|condizioni|beleid|voorwaarden"
     r"|verklaring|polityka|regulamin|politik|villkor|политика|соглашение|プライバシー|規約|ポリシー|方針|隐私|隱私|政策|协议|条款"
-    r"|नीति|गोपनीयता|शर्तें",
+    r"|नीति|गोपनीयता|शर्तें|약관|방침|นโยบาย|ข้อกำหนด|เงื่อนไข|سياسة|شروط|מדיניות",
     re.IGNORECASE,
 )
 # Sections speak of the document; a document's own title doesn't begin like this.
@@ -58,7 +58,7 @@ def _reads_as_title(block: Block) -> bool:
 
 
 def _is_title(heading: Heading, after: Sequence[Heading | Block], page_title: str) -> bool:
-    if heading.number or heading.rest:
+    if heading.number or heading.rest or heading.document:
         return False
     named = bool(_DOCUMENT.search(heading.text)) or _names_page(heading.text, page_title)
     if not heading.tag:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from watcher.core.sections.headings import BOLD, LOOKS, RUN_IN, TITLE, Heading
+from watcher.core.sections.headings import BOLD, CAPITALS, LOOKS, RUN_IN, TITLE, Heading
 from watcher.core.sections.numbers import Family, Number
 
 _CLOSING = re.compile(
@@ -28,7 +28,7 @@ def levels(headings: Sequence[Heading]) -> list[int]:
     open_: list[Heading] = []
     found = []
     for heading in headings:
-        del open_[_place(open_, heading, restarted) :]
+        del open_[max(_floor(open_, heading), _place(open_, heading, restarted)) :]
         open_.append(heading)
         found.append(len(open_))
     return found
@@ -40,8 +40,29 @@ def _restarted(headings: Sequence[Heading]) -> bool:
     return sum(1 for heading in firsts if heading.number and heading.number.family is Family.DECIMAL) > 1
 
 
+def _floor(open_: list[Heading], heading: Heading) -> int:
+    """How many of the open headings are around what belongs to the document that is open.
+
+    A numbered section stays in it whatever it looks like; one without a number that looks like the
+    document's own title doesn't.
+    """
+    at = next((index for index, other in enumerate(open_) if other.document), None)
+    if at is None or heading.document:
+        return 0
+    beside = 0 < heading.tag <= open_[at].tag if open_[at].tag else heading.look == open_[at].look
+    counted = heading.number and not (heading.tag and _ATTACHED.fullmatch(heading.number.word))
+    return 0 if beside and not counted else at + 1
+
+
+def _place_document(open_: list[Heading], heading: Heading) -> int:
+    outer = (index for index, other in enumerate(open_) if other.document or not 0 < other.tag < heading.tag)
+    return next(outer, len(open_))
+
+
 def _place(open_: list[Heading], heading: Heading, restarted: bool) -> int:
     """How many of the open headings stay open above this one."""
+    if heading.document:
+        return _place_document(open_, heading)
     number = heading.number
     if number and number.depth > 1:
         at = _place_dotted(open_, number)
@@ -103,7 +124,7 @@ def _place_numbered(open_: list[Heading], heading: Heading, number: Number, rest
     while heading.depth and keep > shallow and open_[keep - 1].depth > heading.depth:
         keep -= 1
     major = number.family in (Family.WORD, Family.UPPER_ROMAN) or (number.family is Family.DECIMAL and not restarted)
-    while keep and _yields(open_[keep - 1], major):
+    while keep and _yields(open_[keep - 1], major, number.rank):
         keep -= 1
     return keep
 
@@ -114,8 +135,10 @@ def _outside_list(open_: list[Heading], depth: int) -> int:
     return inside[-1] + 1 if inside else 0
 
 
-def _yields(other: Heading, major: bool) -> bool:
+def _yields(other: Heading, major: bool, rank: int) -> bool:
     """Whether an open heading gives way to a number that opens a level of its own."""
+    if other.number and not other.tag:
+        return rank < other.number.rank
     return not other.number and not other.tag and (major or other.look == RUN_IN)
 
 
@@ -128,9 +151,10 @@ def _place_look(open_: list[Heading], heading: Heading) -> int:
         and _CLOSING.fullmatch(heading.text)
     ):
         return 0
+    looks = {heading.look, CAPITALS} if heading.look == TITLE and heading.text.isupper() else {heading.look}
     for index in range(len(open_) - 1, -1, -1):
         other = open_[index]
-        if not other.tag and not other.number and other.look == heading.look:
+        if not other.tag and not other.number and other.look in looks:
             return index
     keep = len(open_)
     rank = LOOKS.index(heading.look)
