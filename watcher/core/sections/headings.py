@@ -124,7 +124,7 @@ def _line(block: Block) -> Line:
     if block.kind is BlockKind.ROW:
         return Line(block, None, "", text, strong)
     number, at = split_number(text)
-    if block.marker and block.marker[0] in _BULLETS and not (number and number.depth > 1 and is_short(text[at:])):
+    if block.marker and block.marker[0] in _BULLETS and not (number and number.depth > 1 and is_short(text[at:], 6)):
         return Line(block, None, "", text, strong)
     if block.marker and (not number or (number.bare and number.depth == 1)):
         number, _ = split_number(block.marker + " X")
