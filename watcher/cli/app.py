@@ -50,6 +50,7 @@ COMMANDS = {
     "history": ("browse", "The versions of a policy."),
     "show": ("browse", "The text of a version, by sections."),
     "diff": ("diff", "What changed between two versions."),
+    "explain": ("explain", "Why there was an alert, or none; why a page is rejected."),
     "search": ("browse", "Full text over all versions."),
     "deliver": ("deliver", "Send the alerts that are due now."),
     "notify-test": ("deliver", "Send a test message."),

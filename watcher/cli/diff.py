@@ -46,7 +46,7 @@ def diff(app: App, policy_id: str, old: int | None, new: int | None, form: str, 
     config = app.config(secrets=False)
     with app.reader(config) as store:
         policy_id = known_policy(config, store, policy_id)
-        before, after = (_today(config, store, policy_id, one) for one in _versions(store, policy_id, old, new))
+        before, after = (as_read_today(config, store, policy_id, one) for one in _versions(store, policy_id, old, new))
     comparison = compare(before.text, after.text)
     verdict = judge(comparison, before.text, after.text, kind=policy_id.rpartition("/")[2])
     page = _page(
@@ -69,7 +69,7 @@ def _page(form: str, comparison: Comparison, verdict: Verdict, meta: DiffMeta, *
     return diff_text(comparison, verdict, meta, colour=colour)
 
 
-def _today(config: Config, store: Store, policy_id: str, version: Version) -> Version:
+def as_read_today(config: Config, store: Store, policy_id: str, version: Version) -> Version:
     """The version as today's recipe reads it, so that like is compared with like."""
     policy = next((policy for policy in config.policies if policy.id == policy_id), None)
     if policy is None or not needs_upgrade(policy, version):

@@ -93,6 +93,25 @@ def paragraph(text: str, *, indent: int = 0, style: str = "") -> None:
     draw(Padding(styled(text, style), (0, 0, 0, indent)))
 
 
+def facts(rows: Iterable[tuple[str, str]], *, indent: int = 2) -> None:
+    """Names and what is known under them: wrapped beside the names on a terminal, a line each in a pipe."""
+    named = [(name, said) for name, said in rows if said]
+    if not on_terminal():
+        width = max([9, *(len(name) for name, _ in named)])
+        for name, said in named:
+            say(f"{' ' * indent}{name:{width}} {said}")
+        return
+    from rich.padding import Padding
+    from rich.table import Table
+
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True, min_width=9, style="dim")
+    grid.add_column(overflow="fold")
+    for name, said in named:
+        grid.add_row(styled(name), styled(said))
+    draw(Padding(grid, (0, 0, 0, indent)))
+
+
 def entry(columns: Sequence[str], said: str) -> None:
     """One line of a list: columns in their colours, then what there's to say, below them if it is long."""
     if not on_terminal():
