@@ -1,0 +1,112 @@
+"""A text with the measures that triage takes of it, each taken once; and what triage may find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from watcher.core.language import language_of, share_of
+from watcher.core.text import fold, words
+from watcher.core.triage.vocabulary import LEGAL, names_document
+from watcher.model import Block, BlockKind, PolicyText, Rejection
+
+SHORT = 150
+"""Words. Hardly any policy is shorter; nearly every wall, shell and error page is."""
+
+MEDIUM = 400
+"""Words. Up to this length a page that names itself an error or a wall in its title is one."""
+
+SAMPLE = 200_000
+"""Characters of a text that are looked at for vocabulary."""
+
+ENDS = (".", "!", "?", ":", ";", ")", "]", '"', "”", "’", "»", "。", "！", "？", "；", "：", "」", "।")
+"""What a whole line of prose ends with."""
+
+_SENTENCE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Why a page is not taken as the policy; without a ``reason`` it is only held until confirmed."""
+
+    reason: Rejection | None
+    detail: str
+
+
+class Page:
+    """One text, measured. ``title`` is the page's own where it has one."""
+
+    def __init__(self, text: PolicyText, title: str) -> None:
+        self.said = text.text
+        self.title = fold(title or text.title)
+        self.dated = text.dated
+        self.declared = text.language
+        self.blocks: list[Block] = [block for section in text.sections for block in section.blocks]
+        self.lines = list(text.lines())
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.said[:SAMPLE])
+
+    @cached_property
+    def size(self) -> int:
+        """Words."""
+        return len(words(self.said))
+
+    @cached_property
+    def legal(self) -> float:
+        """Legal terms for each word."""
+        return len(LEGAL.findall(self.folded)) / max(1, len(words(self.said[:SAMPLE])))
+
+    @cached_property
+    def fragments(self) -> bool:
+        """True if it is made of menu entries and slogans rather than of sentences."""
+        return self.size < 9 * len(self.lines)
+
+    @cached_property
+    def prose(self) -> int:
+        """Lines that are sentences."""
+        return sum(1 for line in self.lines if line.endswith(ENDS) and len(words(line)) >= _SENTENCE)
+
+    @cached_property
+    def documents(self) -> list[str]:
+        """Lines that are the name of a document and nothing else, each once."""
+        return list(dict.fromkeys(line for line in self.lines if names_document(line)))
+
+    @cached_property
+    def members(self) -> list[Block]:
+        """List items, and table rows that aren't column names."""
+        return [block for block in self.blocks if block.kind is BlockKind.ITEM or _is_row(block)]
+
+    @cached_property
+    def language(self) -> str:
+        return language_of(self.said)
+
+    def speaks(self, language: str) -> float:
+        """The share of the words that are common ones of ``language``."""
+        return share_of(self.said, language)
+
+    @cached_property
+    def folded_lines(self) -> list[str]:
+        return [fold(line) for line in self.lines]
+
+    def kept_in(self, other: Page) -> float:
+        """The share of this text that stands in lines which the other still has."""
+        still = set(other.folded_lines)
+        total = sum(map(len, self.lines))
+        kept = sum(len(line) for line, folded in zip(self.lines, self.folded_lines, strict=True) if folded in still)
+        return kept / total if total else 0.0
+
+    def newer_than(self, other: Page) -> bool:
+        """Whether it carries a later date than the other."""
+        return bool(self.dated and self.dated > other.dated)
+
+
+def _is_row(block: Block) -> bool:
+    return block.kind is BlockKind.ROW and not block.header
+
+
+def paragraphs(blocks: list[Block]) -> Iterator[Block]:
+    """What isn't a member of a list or table."""
+    return (block for block in blocks if block.kind not in (BlockKind.ITEM, BlockKind.ROW))
