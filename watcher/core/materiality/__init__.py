@@ -17,26 +17,30 @@ from __future__ import annotations
 from watcher.core.language import language_of
 from watcher.core.materiality.edits import Edit, cut, squash
 from watcher.core.materiality.entities import lower_words
+from watcher.core.materiality.kinds import kind_of
 from watcher.core.materiality.neutral import unnumbered
 from watcher.core.materiality.score import judge_change
 from watcher.core.materiality.signals import Lens
 from watcher.core.materiality.systematic import cancel_moved, cancel_replacements
 from watcher.core.materiality.verdict import verdict
-from watcher.model import Change, ChangeKind, Comparison, PolicyText, Verdict
+from watcher.model import Change, ChangeKind, Comparison, Level, PolicyText, Verdict
 
 __all__ = ["judge"]
 
 
 def judge(comparison: Comparison, old: PolicyText, new: PolicyText, *, kind: str = "") -> Verdict:
-    """The verdict on ``comparison`` of ``old`` with ``new``; ``kind`` is the type of policy ("privacy").
+    """The verdict on ``comparison`` of ``old`` with ``new``; ``kind`` is what the policy's id calls its type.
+
+    Any name will do ("privacy", "Privacy Policy", "datenschutz"); where it says nothing the title is read.
 
     Every change comes back judged, in order, the quiet ones with the nature that made them quiet.
     """
     changes = comparison.changes
     if not changes:
-        return Verdict(level=verdict((), old, new, [], "").level, changes=())
+        return Verdict(Level.NONE, ())
     old_text, new_text = old.text, new.text
     language = language_of(new_text) or (new.language or old.language)[:2].lower() or "en"
+    kind = kind_of(kind, new.title, *(section.title for section in new.sections[:1]))
     steps = {"typography": [[] if _set_aside(change) else cut(change, kind) for change in changes]}
     steps["reordered"] = cancel_moved(steps["typography"], language)
     steps["table-of-contents"] = _without_titles(steps["reordered"], old, new)
@@ -47,7 +51,7 @@ def judge(comparison: Comparison, old: PolicyText, new: PolicyText, *, kind: str
         judge_change(change, edits[at], lens, _set_aside(change) or _emptied(at, steps))
         for at, change in enumerate(changes)
     )
-    return verdict(judged, old, new, repeated, language)
+    return verdict(judged, old, new, repeated, lens)
 
 
 def _set_aside(change: Change) -> str:

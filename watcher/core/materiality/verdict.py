@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from watcher.core.materiality.notice import notice
 from watcher.core.materiality.score import effective
+from watcher.core.materiality.signals.base import Lens
 from watcher.core.text import words
 from watcher.model import ChangeKind, JudgedChange, Level, PolicyText, Verdict
 
@@ -18,7 +20,7 @@ def verdict(
     old: PolicyText,
     new: PolicyText,
     repeated: list[tuple[str, str, int]],
-    language: str,
+    lens: Lens,
 ) -> Verdict:
     """The level of the worst change, raised where many are nearly as bad, and reasons about the whole."""
     level = _together([change.level for change in judged])
@@ -26,8 +28,11 @@ def verdict(
     reasons = [*replaced, *_dating(level, old, new), *_repeated(repeated)]
     if level and replaced:
         level = max(level, Level.HIGH)
+    if not level:
+        return Verdict(level, tuple(judged), tuple(reasons))
     changes = tuple(change.change for change in judged)
-    return Verdict(level, tuple(judged), tuple(reasons), effective(old.text, changes, language) if level else "")
+    day = effective(lens.old_text, changes, lens.language)
+    return Verdict(level, tuple(judged), tuple(reasons), day, notice(changes, new.lines(), lens))
 
 
 def _together(levels: list[Level]) -> Level:

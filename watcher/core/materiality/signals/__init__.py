@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from watcher.core.materiality.edits import Edit
+from watcher.core.materiality.rules.kinds import AT_LEAST, ROWS_AT_MOST
 from watcher.core.materiality.signals.base import Lens, Signal
 from watcher.core.materiality.signals.parties import cells, complaints, named, once, party, recipients
 from watcher.core.materiality.signals.places import places
 from watcher.core.materiality.signals.polarity import polarity
 from watcher.core.materiality.signals.quantity import quantity
 from watcher.core.materiality.signals.statements import critical, reissued, statements, turns
+from watcher.model import BlockKind
 
 __all__ = ["Lens", "Signal", "signals"]
 
@@ -17,5 +21,15 @@ _ALL = (polarity, quantity, party, recipients, named, cells, places, complaints,
 
 def signals(edit: Edit, lens: Lens) -> list[Signal]:
     """The signals of one edit, gravest first; those of one level in the order of the readers above."""
-    found = [signal for reader in _ALL for signal in reader(edit, lens)]
+    found = [_weighed(signal, edit, lens) for reader in _ALL for signal in reader(edit, lens)]
     return sorted(once(found), key=lambda signal: -signal.level)
+
+
+def _weighed(signal: Signal, edit: Edit, lens: Lens) -> Signal:
+    """The signal with the level it has in this kind of policy."""
+    level = signal.level
+    if level:
+        level = max(level, AT_LEAST.get(lens.kind, {}).get(signal.rule, level))
+    if edit.place.block is BlockKind.ROW:
+        level = min(level, ROWS_AT_MOST.get(lens.kind, level))
+    return signal if level is signal.level else replace(signal, level=level)

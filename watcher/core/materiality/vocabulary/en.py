@@ -287,6 +287,14 @@ CONCEPTS: dict[str, str] = {
         r"complain\w*|supervisory authority|data protection authority|ombudsman|recourse"
         "|dispute resolution provider|representative"
     ),
+    "amendment": (
+        r"(?:changes?|updates?|modifications?|amendments?|revisions?|updat(?:ed|ing)|revis(?:ed|ing)|new|amend\w*"
+        r"|modif(?:y|ied|ying)) (?:\w+ ){0,5}(?:polic(?:y|ies)|terms|agreement|notice|statement|addendum|list"
+        r"|sub-?processors?|versions?)|(?:add|appoint|engag|replac)\w* (?:\w+ ){0,5}sub-?processors?"
+        r"|(?:these|such|the|any|material|our) (?:changes?|updates?|modifications?|amendments?)"
+        r"|changes (?:will |shall )?(?:take|come|become|apply)"
+    ),
+    "ahead": "notice|advance|prior|before|after|within|ahead",
     "verb": (
         "is|are|was|were|be|been|has|have|had|do|does|did|will|shall|may|can|must|might|could|would|should|you"
         r"|we|your|our|us|they|their|who|which|that|if|when|agree\w*|us(?:e|es|ed|ing)|includ\w+|provid\w+"
