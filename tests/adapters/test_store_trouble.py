@@ -389,7 +389,7 @@ def test_the_doctor_finds_damage(tmp_path: Path) -> None:
             store.commit(changed(number, PERMISSION + "\nMore words." * number))
         store._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         with store.path.open("r+b") as file:
-            file.seek(store.path.stat().st_size - 20 * 4096)
+            file.seek(store.path.stat().st_size - 12 * 4096)
             file.write(b"\xa5" * 4096 * 10)
     with Store.open(store.path) as damaged:
         problems = damaged.check_integrity()

@@ -1,7 +1,7 @@
 """Every value that travels through the pipeline, in the order in which it appears.
 
 ``terms`` (level, nature, direction, topic) | ``policy`` | ``page`` (fetch) | ``text`` (extract, sections) |
-``change`` (compare, judge) | ``decision`` (state, decision, alert) | ``delivery``.
+``change`` (compare, judge) | ``memory`` | ``decision`` (state, decision, alert) | ``delivery``.
 
 All values are frozen: a step takes values and returns new ones. Nothing here reads a clock, a file
 or the network; times are timezone-aware UTC ``datetime``s and durations are seconds, unless a name
@@ -21,6 +21,7 @@ from watcher.model.decision import (
     Version,
 )
 from watcher.model.delivery import Channel, Delivery, Sent
+from watcher.model.memory import Memory, Trace, VolatileLine
 from watcher.model.page import Fetched, FetchFailed, FetchOutcome, NotModified, Validators
 from watcher.model.policy import Policy
 from watcher.model.terms import Direction, Level, Nature, Topic
@@ -45,6 +46,7 @@ __all__ = [
     "Fetched",
     "JudgedChange",
     "Level",
+    "Memory",
     "Message",
     "Nature",
     "NotModified",
@@ -61,7 +63,9 @@ __all__ = [
     "Sent",
     "Span",
     "Topic",
+    "Trace",
     "Validators",
     "Verdict",
     "Version",
+    "VolatileLine",
 ]

@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from watcher.model.change import ChangeKind, Comparison, Span, Verdict
+from watcher.model.memory import Memory
 from watcher.model.page import Fetched, Validators
 from watcher.model.terms import Direction, Level, Nature
 from watcher.model.text import PolicyText, Removed
@@ -27,7 +28,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A drastic change seen once: the digest of its text, and when."""
+    """A drastic change seen once: the digest of its text (or ``language xx``: any text in it), and since when."""
 
     digest: str
     since: datetime
@@ -39,8 +40,8 @@ class PolicyState:
 
     ``version`` is the last good one. ``fingerprint`` is that of the last fetch that gave this
     version's text; ``snapshot_sha256`` the hash of its bytes. ``seen`` maps the digest of every
-    version's text to its number. ``failures`` counts the checks in a row that failed or were
-    rejected.
+    version's text to its number. ``recent`` are a few versions before the last, each of another wording,
+    the latest first. ``failures`` counts the checks in a row that failed or were rejected.
     """
 
     policy_id: str
@@ -52,6 +53,8 @@ class PolicyState:
     pending: Pending | None = None
     failures: int = 0
     failing_since: datetime | None = None
+    recent: tuple[Version, ...] = ()
+    memory: Memory = field(default_factory=Memory)
 
 
 class Outcome(StrEnum):
@@ -138,7 +141,9 @@ class Decision:
     ``fetched`` is kept as a snapshot where there is a ``text`` (a new version) or a rejection worth
     evidence. ``reason`` is the name of a rejection or failure, ``detail`` the sentence for a person.
     ``number`` is that of the policy's latest version once this is done, 0 while it has none.
-    ``returned_to`` is the number of the version whose text came back.
+    ``returned_to`` is the number of the version whose text came back, ``compared_with`` that of the version
+    which ``comparison`` and ``verdict`` are about. ``memory`` is what to remember from now on; None if that
+    stays as it was.
     """
 
     policy_id: str
@@ -160,3 +165,5 @@ class Decision:
     pending: Pending | None = None
     elapsed: float = 0.0
     removed: tuple[Removed, ...] = ()
+    compared_with: int = 0
+    memory: Memory | None = None

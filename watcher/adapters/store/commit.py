@@ -13,10 +13,19 @@ from sqlite_utils import Database
 
 from watcher.adapters.store import snapshots
 from watcher.adapters.store.connection import insert
-from watcher.adapters.store.records import change_columns, from_time, names, plain, section_columns, to_json
+from watcher.adapters.store.records import (
+    change_columns,
+    from_time,
+    line_columns,
+    names,
+    plain,
+    section_columns,
+    to_json,
+    trace_columns,
+)
 from watcher.core.text import words
 from watcher.errors import StoreConflict, StoreError
-from watcher.model import Alert, Decision, Message, Outcome, Policy, PolicyText, Section, Verdict
+from watcher.model import Alert, Decision, Message, Outcome, Policy, PolicyText, Section
 
 MAX_EVIDENCE_BYTES = 256 * 1024
 """A page that was rejected or held back is kept, so that one can look why, unless it is larger than that."""
@@ -64,7 +73,7 @@ def commit(db: Database, decision: Decision) -> Committed:
     version_id = _add_version(db, decision, decision.text, snapshot_id)
     _record_check(db, decision, snapshot_id)
     _advance(db, decision)
-    change_id = _add_change(db, latest.id, version_id, decision.verdict) if latest.number else 0
+    change_id = _add_change(db, _compared_with(db, decision, latest), version_id, decision) if latest.number else 0
     if decision.alert is None or decision.message is None:
         return Committed(decision.number, change_id)
     alert_id = _add_alert(db, change_id, decision.alert, decision.message)
@@ -151,7 +160,16 @@ def _add_sections(db: Database, version_id: int, sections: Iterable[Section]) ->
 # --- changes and alerts --------------------------------------------------------------------------------
 
 
-def _add_change(db: Database, old_id: int, new_id: int, verdict: Verdict | None) -> int:
+def _compared_with(db: Database, decision: Decision, latest: _Latest) -> int:
+    """The id of the version that the verdict is about: the last one, unless an earlier one is named."""
+    row = db.execute(
+        "SELECT id FROM versions WHERE policy_id = ? AND number = ?", [decision.policy_id, decision.compared_with]
+    ).fetchone()
+    return row[0] if row else latest.id
+
+
+def _add_change(db: Database, old_id: int, new_id: int, decision: Decision) -> int:
+    verdict = decision.verdict
     if verdict is None:
         raise StoreError("A new version came without a verdict on what it changed.")
     row = {
@@ -160,6 +178,8 @@ def _add_change(db: Database, old_id: int, new_id: int, verdict: Verdict | None)
         "level": verdict.level.label,
         "reasons": to_json(verdict.reasons),
         "effective": verdict.effective,
+        "notice": verdict.notice,
+        "quiet": sum(not change.level for change in verdict.changes),
     }
     change_id = insert(db, "changes", row)
     judged = [
@@ -235,15 +255,16 @@ def _advance(db: Database, decision: Decision) -> None:
     """What the next decision about this policy has to know."""
     if decision.outcome in _UNWELL:
         db.execute(
-            "UPDATE policies SET failures = failures + 1, failing_since = coalesce(failing_since, ?) WHERE id = ?",
-            [from_time(decision.at), decision.policy_id],
+            "UPDATE policies SET failures = failures + 1, failing_since = coalesce(failing_since, ?),"
+            " pending_digest = coalesce(?, pending_digest), pending_since = coalesce(?, pending_since) WHERE id = ?",
+            [from_time(decision.at), *_pending(decision), decision.policy_id],
         )
         return
-    pending = decision.pending
     db.execute(
         "UPDATE policies SET failures = 0, failing_since = NULL, pending_digest = ?, pending_since = ? WHERE id = ?",
-        [pending and pending.digest, pending and from_time(pending.since), decision.policy_id],
+        [*_pending(decision), decision.policy_id],
     )
+    _remember(db, decision)
     if decision.outcome is Outcome.PENDING:
         return
     # A slower process may report an older fetch after a newer version was stored: that page's
@@ -259,3 +280,21 @@ def _advance(db: Database, decision: Decision) -> None:
             from_time(decision.at),
         ],
     )
+
+
+def _pending(decision: Decision) -> tuple[str | None, str | None]:
+    pending = decision.pending
+    return (pending.digest, from_time(pending.since)) if pending else (None, None)
+
+
+def _remember(db: Database, decision: Decision) -> None:
+    """The memory as it is from now on; what an older fetch remembers of another version is left out."""
+    memory = decision.memory
+    if memory is None or _latest(db, decision.policy_id).number != decision.number:
+        return
+    for table, rows in (
+        ("traces", map(trace_columns, memory.traces)),
+        ("volatile_lines", ({"position": at, **line_columns(line)} for at, line in enumerate(memory.lines))),
+    ):
+        db.execute(f"DELETE FROM {table} WHERE policy_id = ?", [decision.policy_id])  # noqa: S608 - ours
+        db.table(table).insert_all({"policy_id": decision.policy_id, **row} for row in rows)

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
 from sqlite_utils import Database
 
-from watcher.adapters.store.records import change_from, names, optional_time, section_from, to_time
-from watcher.model import Level, Outcome, Pending, PolicyState, PolicyText, Validators, Verdict, Version
+from watcher.adapters.store.records import (
+    change_from,
+    line_from,
+    names,
+    optional_time,
+    section_from,
+    to_time,
+    trace_from,
+)
+from watcher.core.memory import RECENT
+from watcher.model import (
+    Level,
+    Memory,
+    Outcome,
+    Pending,
+    PolicyState,
+    PolicyText,
+    Validators,
+    Verdict,
+    Version,
+    VolatileLine,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +66,8 @@ class PolicyStatus:
 
     ``outcome``, ``reason`` and ``detail`` are the last check's; ``changed_at`` and ``level`` the latest
     change's; ``failures`` counts the checks in a row that gave no policy, since ``failing_since``.
+    ``quiet`` counts the changes of all versions that were not worth telling; ``volatile`` are the lines that
+    are left out of comparisons.
     """
 
     policy_id: str
@@ -61,6 +84,8 @@ class PolicyStatus:
     failures: int
     failing_since: datetime | None
     pending_since: datetime | None
+    quiet: int = 0
+    volatile: tuple[VolatileLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +129,26 @@ def state(db: Database, policy_id: str) -> PolicyState:
         pending=Pending(digest, to_time(since)) if digest is not None else None,
         failures=failures,
         failing_since=optional_time(failing_since),
+        recent=_recent(db, policy_id) if latest else (),
+        memory=_memory(db, policy_id),
     )
+
+
+def _recent(db: Database, policy_id: str) -> tuple[Version, ...]:
+    """The latest versions of other wordings than the last one's, the latest first."""
+    rows = db.execute(
+        "SELECT max(number) FROM versions WHERE policy_id = :id AND digest <>"
+        " (SELECT digest FROM versions WHERE policy_id = :id ORDER BY number DESC LIMIT 1)"
+        " GROUP BY digest ORDER BY max(number) DESC LIMIT :most",
+        {"id": policy_id, "most": RECENT},
+    ).fetchall()
+    return tuple(found for (number,) in rows if (found := version(db, policy_id, number)))
+
+
+def _memory(db: Database, policy_id: str) -> Memory:
+    traces = db.query("SELECT * FROM traces WHERE policy_id = ? ORDER BY at, digest", [policy_id])
+    lines = db.query("SELECT * FROM volatile_lines WHERE policy_id = ? ORDER BY position", [policy_id])
+    return Memory(tuple(map(trace_from, traces)), tuple(map(line_from, lines)))
 
 
 def validators(db: Database, policy_id: str) -> Validators:
@@ -137,16 +181,16 @@ def version(db: Database, policy_id: str, number: int | None) -> Version | None:
 def change(db: Database, policy_id: str, old: int, new: int) -> Verdict | None:
     """The verdict that was stored for that pair of versions; None if they weren't compared at the time."""
     row = db.execute(
-        "SELECT c.id, c.level, c.reasons, c.effective FROM changes c"
+        "SELECT c.id, c.level, c.reasons, c.effective, c.notice FROM changes c"
         " JOIN versions o ON o.id = c.old_version_id JOIN versions n ON n.id = c.new_version_id"
         " WHERE n.policy_id = ? AND o.number = ? AND n.number = ?",
         [policy_id, old, new],
     ).fetchone()
     if row is None:
         return None
-    change_id, level, reasons, effective = row
+    change_id, level, reasons, effective, notice = row
     judged = db.query("SELECT * FROM judged_changes WHERE change_id = ? ORDER BY position", [change_id])
-    return Verdict(Level.parse(level), tuple(map(change_from, judged)), names(reasons), effective)
+    return Verdict(Level.parse(level), tuple(map(change_from, judged)), names(reasons), effective, notice)
 
 
 _RANK = "CASE {} WHEN 'critical' THEN 4 WHEN 'high' THEN 3 WHEN 'medium' THEN 2 WHEN 'low' THEN 1 ELSE 0 END"
@@ -157,7 +201,7 @@ SELECT v.number, v.fetched_at, v.dated, v.words, v.recipe, v.returned_to, c.leve
     ORDER BY {_RANK.format("j.level")} DESC, j.position LIMIT 1),
   coalesce(c.reasons ->> 0, ''),
   (SELECT count(*) FROM judged_changes j WHERE j.change_id = c.id),
-  (SELECT count(*) FROM judged_changes j WHERE j.change_id = c.id AND j.level = 'none'),
+  coalesce(c.quiet, 0),
   EXISTS (SELECT 1 FROM alerts a WHERE a.change_id = c.id)
 FROM versions v LEFT JOIN changes c ON c.new_version_id = v.id
 WHERE v.policy_id = ? ORDER BY v.number
@@ -187,7 +231,8 @@ def history(db: Database, policy_id: str) -> list[HistoryEntry]:
 _STATUS = """
 SELECT p.id, p.url, p.title, p.watched, k.last_at, k.outcome, coalesce(k.reason, ''), coalesce(k.detail, ''),
   (SELECT count(*) FROM versions v WHERE v.policy_id = p.id), n.fetched_at, n.level,
-  p.failures, p.failing_since, p.pending_since
+  p.failures, p.failing_since, p.pending_since,
+  (SELECT coalesce(sum(c.quiet), 0) FROM versions v JOIN changes c ON c.new_version_id = v.id WHERE v.policy_id = p.id)
 FROM policies p
 LEFT JOIN checks k ON k.id = (SELECT max(id) FROM checks WHERE policy_id = p.id)
 LEFT JOIN (
@@ -200,6 +245,9 @@ ORDER BY p.id
 
 def status(db: Database) -> list[PolicyStatus]:
     """Every policy in the database by id, those no longer watched included."""
+    volatile: defaultdict[str, list[VolatileLine]] = defaultdict(list)
+    for line in db.query("SELECT * FROM volatile_lines WHERE proved ORDER BY policy_id, position"):
+        volatile[line["policy_id"]].append(line_from(line))
     return [
         PolicyStatus(
             policy_id=row[0],
@@ -216,6 +264,8 @@ def status(db: Database) -> list[PolicyStatus]:
             failures=row[11],
             failing_since=optional_time(row[12]),
             pending_since=optional_time(row[13]),
+            quiet=row[14],
+            volatile=tuple(volatile[row[0]]),
         )
         for row in db.execute(_STATUS).fetchall()
     ]

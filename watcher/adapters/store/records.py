@@ -20,6 +20,7 @@ from watcher.model import (
     BlockKind,
     Change,
     ChangeKind,
+    Direction,
     JudgedChange,
     Level,
     Nature,
@@ -27,6 +28,8 @@ from watcher.model import (
     Section,
     Span,
     Topic,
+    Trace,
+    VolatileLine,
 )
 
 Row = Mapping[str, Any]
@@ -169,6 +172,8 @@ def change_columns(judged: JudgedChange) -> Columns:
         "level": judged.level.label,
         "topics": to_json([topic.value for topic in judged.topics]),
         "reasons": to_json(judged.reasons),
+        "direction": judged.direction.value,
+        "judged_by": judged.by,
     }
 
 
@@ -192,6 +197,8 @@ def change_from(row: Row) -> JudgedChange:
         level=Level.parse(row["level"]),
         topics=tuple(map(Topic, names(row["topics"]))),
         reasons=names(row["reasons"]),
+        direction=Direction(row["direction"]),
+        by=row["judged_by"],
     )
 
 
@@ -213,3 +220,47 @@ def _spans(before: str, after: str, stored: Iterable[tuple[str, int | str]]) -> 
         yield Span(op, after[new : new + size] if op is Op.INSERT else before[old : old + size])
         old += size * (op is not Op.INSERT)
         new += size * (op is not Op.DELETE)
+
+
+# --- memory ------------------------------------------------------------------------------------------
+
+
+def trace_columns(trace: Trace) -> Columns:
+    """A row of ``traces``, without its policy."""
+    return {
+        "digest": trace.digest,
+        "came": to_json(trace.came),
+        "went": to_json(trace.went),
+        "at": from_time(trace.at),
+    }
+
+
+def trace_from(row: Row) -> Trace:
+    """The trace of such a row."""
+    came, went = (tuple(json.loads(row[name])) for name in ("came", "went"))
+    return Trace(row["digest"], came, went, to_time(row["at"]))
+
+
+_AS_THEY_ARE = ("section", "before", "after", "shape", "reading", "times", "run", "at")
+
+
+def line_columns(line: VolatileLine) -> Columns:
+    """A row of ``volatile_lines``, without its policy and position."""
+    return {
+        **{name: getattr(line, name) for name in _AS_THEY_ARE},
+        "path": to_json(line.path),
+        "readings": to_json(line.readings),
+        "since": from_time(line.since),
+        "proved": int(line.proved),
+    }
+
+
+def line_from(row: Row) -> VolatileLine:
+    """The line of such a row."""
+    return VolatileLine(
+        **{name: row[name] for name in _AS_THEY_ARE},
+        path=names(row["path"]),
+        readings=names(row["readings"]),
+        since=to_time(row["since"]),
+        proved=bool(row["proved"]),
+    )

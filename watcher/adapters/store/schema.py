@@ -189,6 +189,41 @@ CREATE VIEW undelivered AS
 """
 
 
+_MEMORY = """
+ALTER TABLE changes ADD COLUMN notice TEXT NOT NULL DEFAULT ''; -- time left to object, in the text's words
+ALTER TABLE changes ADD COLUMN quiet INTEGER NOT NULL DEFAULT 0; -- how many of its judged changes are of level none
+UPDATE changes SET quiet =
+  (SELECT count(*) FROM judged_changes WHERE change_id = changes.id AND judged_changes.level = 'none');
+ALTER TABLE judged_changes ADD COLUMN direction TEXT NOT NULL DEFAULT ''; -- better, worse (for the person) or empty
+ALTER TABLE judged_changes ADD COLUMN judged_by TEXT NOT NULL DEFAULT ''; -- the rule or step that gave the level
+CREATE TABLE traces (                           -- sentences that came or went lately: no news when they return
+  policy_id TEXT NOT NULL REFERENCES policies (id),
+  digest TEXT NOT NULL,                         -- of the sentence and the place where it stands
+  came TEXT NOT NULL,                           -- JSON list of the versions that brought it
+  went TEXT NOT NULL,                           -- JSON list of the last versions that had it
+  at TEXT NOT NULL,                             -- when it last came or went
+  PRIMARY KEY (policy_id, digest)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE volatile_lines (                   -- places whose line changes while the policy doesn't
+  policy_id TEXT NOT NULL REFERENCES policies (id),
+  position INTEGER NOT NULL,
+  proved INTEGER NOT NULL,                      -- 1: left out of comparisons; 0: has changed, but not often enough
+  section TEXT NOT NULL,                        -- key of its section
+  path TEXT NOT NULL,                           -- JSON list of titles, from the top down
+  reading TEXT NOT NULL,                        -- what the last fetch read there, cut
+  since TEXT NOT NULL,                          -- when it was first seen to change
+  times INTEGER NOT NULL,                       -- how often it changed until it was proved
+  readings TEXT NOT NULL,                       -- JSON list: digests of distinct readings
+  shape TEXT NOT NULL,                          -- digest of the wording without dates, if only those change
+  before TEXT NOT NULL,                         -- digest of the block before it, and after it
+  after TEXT NOT NULL,
+  run INTEGER NOT NULL,                         -- how many blocks change together, and which of them this is
+  at INTEGER NOT NULL,
+  PRIMARY KEY (policy_id, position)
+) STRICT, WITHOUT ROWID;
+"""
+
+
 @migrations()
 def first_tables(db: Database) -> None:
     """What the first release stores."""
@@ -198,5 +233,11 @@ def first_tables(db: Database) -> None:
     db.table("sections").enable_fts(["heading", "text"], tokenize="unicode61 remove_diacritics 2", create_triggers=True)
 
 
-KNOWN = frozenset({first_tables.__name__})
+@migrations()
+def memory(db: Database) -> None:
+    """What is remembered so that nothing is told twice, and what else is known of a change."""
+    db.executescript(_MEMORY)
+
+
+KNOWN = frozenset({first_tables.__name__, memory.__name__})
 """The migrations above; a database that has had others was made by a newer program."""
