@@ -29,15 +29,34 @@ _NUMBER = re.compile(r"^(?:section |article |§ ?)?(?:[\divxlc]+|[a-z])(?:\.\d+)
 _EXCERPT = 200
 
 
-def clean(pieces: list[Piece]) -> tuple[tuple[Block, ...], tuple[Removed, ...]]:
-    """The document's blocks, and what was taken off in order of the rules."""
+Rule = Callable[[list[Piece]], Iterable[int]]
+"""From all pieces to the places of those that go."""
+
+
+def clean(pieces: list[Piece], *more: Rule) -> tuple[tuple[Block, ...], tuple[Removed, ...]]:
+    """The document's blocks, and what was taken off in order of the rules; ``more`` of them are applied first."""
     removed: list[Removed] = []
-    for reason, rule in _RULES:
+    for reason, rule in (*(("menu", rule) for rule in more), *_RULES):
         doomed = set(rule(pieces))
         if len(doomed) < len(pieces):
             removed += [Removed(reason, pieces[place].block.text[:_EXCERPT]) for place in sorted(doomed)]
             pieces = [piece for place, piece in enumerate(pieces) if place not in doomed]
     return tuple(piece.block for piece in pieces), tuple(removed)
+
+
+def without_menus(pieces: list[Piece]) -> Iterable[int]:
+    """Lists of links before the first prose and after the last, for texts that have lost their elements.
+
+    A list that a sentence leads to, or whose heading names partners or vendors, is the document's own.
+    """
+    prose = [place for place, piece in enumerate(pieces) if _is_prose([piece])]
+    if not prose:
+        return
+    for start, end in _spans([_is_link(piece) and piece.block.kind is BlockKind.ITEM for piece in pieces], _RUN):
+        lead = pieces[start - 1].block.text if start else ""
+        led = lead.endswith((":", "：")) or names_others(lead)
+        if not led and (end <= prose[0] or start > prose[-1]):
+            yield from range(start, end)
 
 
 def _labels(pieces: list[Piece]) -> Iterable[int]:
@@ -184,15 +203,21 @@ def _bare(text: str) -> str:
 
 def _runs(wanted: list[bool], least: int) -> Iterable[int]:
     """The places in runs of at least ``least`` that are wanted."""
+    for start, end in _spans(wanted, least):
+        yield from range(start, end)
+
+
+def _spans(wanted: list[bool], least: int) -> Iterable[tuple[int, int]]:
+    """Where runs of at least ``least`` that are wanted begin and end."""
     start = 0
     for place, want in enumerate([*wanted, False]):
         if not want:
             if place - start >= least:
-                yield from range(start, place)
+                yield start, place
             start = place + 1
 
 
-_RULES: tuple[tuple[str, Callable[[list[Piece]], Iterable[int]]], ...] = (
+_RULES: tuple[tuple[str, Rule], ...] = (
     ("repeated", _repeated),
     ("label", _labels),
     ("contents", _contents),

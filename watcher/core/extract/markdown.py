@@ -1,7 +1,7 @@
 """Markdown to blocks, the same as the HTML of the same text would give.
 
-Links and images are reduced to what a reader sees; raw HTML inside is read for its blocks and bold,
-not as a page: nothing is taken off but scripts, styles and comments.
+Links and images are reduced to what a reader sees; raw HTML inside is read for its blocks and bold, not
+as a page. Of a page's furniture only what is told by words, neighbours and order is taken off, as from HTML.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from watcher.core.extract.blocks import Piece
+from watcher.core.extract.clean import clean, without_menus
 from watcher.core.extract.plain import extract_plain
 from watcher.core.text import tidy
 from watcher.model import Block, BlockKind, Extraction
@@ -22,12 +24,17 @@ _NESTING = 60  # levels read, two for each list or quote; the parser leaves out 
 # Signs that the parser has to think about, and how many of each no text has that was written by people.
 _MOST_SIGNS = {"[": 30_000, "<": 20_000, "*": 200_000, "_": 200_000, "`": 200_000, "~": 200_000}
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)[^<>]*>|<[!?][^<>]*>", re.DOTALL)
+# Pictures that stand in the text itself, and links whose only words were such a picture.
+_PICTURE = re.compile(r"!\[[^\[\]]{0,300}\]\(data:[^()\s]*\)")
+_EMPTY_LINK = re.compile(r"\[\s*\]\([^()\s]{0,2000}\)")
 _TYPED_BULLET = re.compile(r"([•·▪▫◦‣⁃●○■□➢➤►✓✔*–—-])\s+(?=\S)")
 _TYPED_START = re.compile(r"(?:[•·▪▫◦‣⁃●○■□➢➤►✓✔]|[-–—*]\s|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,5})[.)]\s)")
 _INLINE = re.compile(
     "a|abbr|acronym|b|bdi|bdo|big|br|cite|code|del|dfn|em|font|i|img|input|ins|kbd|label|mark|nobr|picture|q|s|samp|small"
     "|source|span|strike|strong|sub|sup|time|tt|u|var|wbr"
 )
+_Run = list[tuple[str, bool, bool]]
+"""Text with what it is: bold, a link."""
 _HIDDEN = frozenset(("script", "style", "template", "noscript", "iframe", "svg"))
 
 
@@ -36,14 +43,15 @@ def extract_markdown(text: str) -> Extraction:
 
     What the parser could read only in part, or not in any sane time, is taken as plain text.
     """
-    tokens = _tokens(text)
+    tokens = _tokens(_EMPTY_LINK.sub("", _PICTURE.sub("", text)))
     if tokens is None:
         return extract_plain(text)
     reader = _Reader()
     for token in tokens:
         reader.read(token)
     reader.flush()
-    return Extraction(title="", blocks=tuple(reader.blocks))
+    blocks, removed = clean(reader.pieces, without_menus)
+    return Extraction(title="", blocks=blocks, removed=removed)
 
 
 def _tokens(text: str) -> list[Token] | None:
@@ -61,9 +69,10 @@ class _Reader:
     """Takes tokens in order and gathers blocks. One reader serves one text."""
 
     def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self._pieces: list[tuple[str, bool]] = []
+        self.pieces: list[Piece] = []
+        self._run: _Run = []
         self._bold = 0
+        self._links = 0
         self._heading = 0
         self._lists = 0
         self._marker = ""
@@ -96,6 +105,8 @@ class _Reader:
             self._add(_BREAK)
         elif token.type in ("strong_open", "strong_close"):
             self._tag("strong", token.nesting < 0)
+        elif token.type in ("link_open", "link_close"):
+            self._tag("a", token.nesting < 0)
         elif token.type == "html_inline":
             self._markup(token.content)
 
@@ -111,7 +122,7 @@ class _Reader:
 
     def _add(self, text: str) -> None:
         if text and not self._hidden:
-            self._pieces.append((text, self._bold > 0))
+            self._run.append((text, self._bold > 0, self._links > 0))
 
     def _tag(self, name: str, closes: bool) -> None:
         if name in _HIDDEN or self._hidden:
@@ -120,6 +131,8 @@ class _Reader:
             return
         if name in ("b", "strong"):
             self._bold = max(0, self._bold + (-1 if closes else 1))
+        elif name == "a":
+            self._links = max(0, self._links + (-1 if closes else 1))
         elif name == "br":
             self._add(_BREAK)
         elif name in ("tr", "td", "th", "thead"):
@@ -148,9 +161,9 @@ class _Reader:
         elif closes:
             self._end_cell()
         elif self._cells is not None:
-            if _shown(self._pieces):
+            if _shown(self._run):
                 self._end_cell()
-            self._pieces = []
+            self._run = []
             self._header = self._header or (name == "th" and not self._cells)
 
     def _begin_row(self) -> None:
@@ -160,17 +173,17 @@ class _Reader:
 
     def _end_cell(self) -> None:
         if self._cells is not None:
-            self._cells.append(_shown(self._pieces))
-            self._pieces = []
+            self._cells.append(_shown(self._run))
+            self._run = []
 
     def _end_row(self) -> None:
         if self._cells is None:
             return
-        if _shown(self._pieces):
+        if _shown(self._run):
             self._end_cell()
         cells, self._cells = tuple(self._cells), None
         if any(cells):
-            self.blocks.append(Block(BlockKind.ROW, " | ".join(cells), cells=cells, header=self._header))
+            self.pieces.append(Piece(Block(BlockKind.ROW, " | ".join(cells), cells=cells, header=self._header)))
         self._header = False
 
     # --- blocks ---------------------------------------------------------------------------------
@@ -179,11 +192,11 @@ class _Reader:
         """End the open block, if any."""
         if self._cells is not None:
             return
-        pieces, self._pieces = self._pieces, []
-        for line in _paragraphs(pieces):
-            self.blocks.append(self._block(_shown(line), line))
+        run, self._run = self._run, []
+        for line in _paragraphs(run):
+            self.pieces.append(Piece(self._block(_shown(line), line), _linked(line)))
 
-    def _block(self, text: str, line: list[tuple[str, bool]]) -> Block:
+    def _block(self, text: str, line: _Run) -> Block:
         marker, self._marker = self._marker, ""
         strong = _leading(text, line)
         if self._heading:
@@ -197,43 +210,49 @@ class _Reader:
         return Block(BlockKind.PARAGRAPH, text, strong=strong)
 
 
-def _paragraphs(pieces: list[tuple[str, bool]]) -> Iterator[list[tuple[str, bool]]]:
+def _paragraphs(run: _Run) -> Iterator[_Run]:
     """The lines between hard breaks, joined where the break only wraps: not after an empty line, not
     before a typed list mark, and not where bold begins or ends."""
-    joined: list[tuple[str, bool]] = []
+    joined: _Run = []
     was_bold = False
-    for line in _lines(pieces):
+    for line in _lines(run):
         text = _shown(line)
-        bold = all(heavy for piece, heavy in line if piece.strip())
+        bold = all(heavy for piece, heavy, _ in line if piece.strip())
         if joined and (not text or _TYPED_START.match(text) or bold != was_bold):
             yield joined
             joined = []
         if text:
-            joined += [(" ", bold), *line] if joined else line
+            joined += [(" ", bold, False), *line] if joined else line
             was_bold = bold
     if joined:
         yield joined
 
 
-def _lines(pieces: list[tuple[str, bool]]) -> list[list[tuple[str, bool]]]:
-    lines: list[list[tuple[str, bool]]] = [[]]
-    for text, bold in pieces:
+def _lines(run: _Run) -> list[_Run]:
+    lines: list[_Run] = [[]]
+    for text, bold, link in run:
         first, *others = text.split(_BREAK)
-        lines[-1].append((first, bold))
-        lines.extend([(other, bold)] for other in others)
+        lines[-1].append((first, bold, link))
+        lines.extend([(other, bold, link)] for other in others)
     return lines
 
 
-def _shown(pieces: list[tuple[str, bool]]) -> str:
-    return tidy("".join(text for text, _ in pieces))
+def _shown(run: _Run) -> str:
+    return tidy("".join(text for text, _, _ in run))
 
 
-def _leading(text: str, pieces: list[tuple[str, bool]]) -> int:
+def _linked(run: _Run) -> float:
+    """The share of the text that is links."""
+    sizes = [(len(text.strip()), link) for text, _, link in run]
+    return sum(size for size, link in sizes if link) / max(1, sum(size for size, _ in sizes))
+
+
+def _leading(text: str, run: _Run) -> int:
     """How many leading characters of ``text`` are bold."""
-    lead = []
-    for piece, bold in pieces:
+    lead: _Run = []
+    for piece, bold, link in run:
         if not bold and piece.strip():
             break
-        lead.append(piece)
-    shown = _shown([(piece, True) for piece in lead])
+        lead.append((piece, bold, link))
+    shown = _shown(lead)
     return len(shown) if text.startswith(shown) else 0

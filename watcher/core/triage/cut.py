@@ -12,18 +12,22 @@ from watcher.model import Block, BlockKind, Rejection
 
 _MEMBERS = 4
 _SIDE = 3
+_LEADS = 3
 
 
 def broken(page: Page, before: Page) -> Finding | None:
     """A finding where ``page`` is a damaged copy of ``before``, else None."""
     if breaks_off(page, before):
         return Finding(Rejection.TRUNCATED, f"the page breaks off after {page.size} of {before.size} words")
-    lost = _lists_lost(page, before)
-    if not lost:
+    gone = [block for block in before.members if block.text not in page.said]
+    if len(gone) < _MEMBERS or page.newer_than(before) or not _only_these(gone, page, before):
         return None
-    if lost * 2 > len(before.blocks):
-        return Finding(Rejection.EMPTY, f"the list is empty: all {lost} entries are gone")
-    return Finding(Rejection.TRUNCATED, f"all {lost} list items are gone, and the sentences that lead to them are left")
+    if len(gone) == len(before.members) and len(gone) * 2 > len(before.blocks):
+        return Finding(Rejection.EMPTY, f"the list is empty: all {len(gone)} entries are gone")
+    if _bereft(page, before) < _LEADS:
+        return None
+    what = f"{len(gone)} list items are gone, and the sentences that lead to them are left"
+    return Finding(Rejection.TRUNCATED, what)
 
 
 def breaks_off(page: Page, before: Page) -> bool:
@@ -50,27 +54,23 @@ def _all_gone(page: Page, before: Page, place: int) -> bool:
     return bool(following) and gone >= 0.9 * sum(map(len, following))
 
 
-def _lists_lost(page: Page, before: Page) -> int:
-    """How many list items or rows went, if all of them did and nothing else; 0 otherwise."""
-    gone = [block for block in before.members if block.text not in page.said]
-    if len(gone) < max(_MEMBERS, 0.9 * len(before.members)) or page.members or page.newer_than(before):
-        return 0
-    had = sum(len(block.text) for block in paragraphs(before.blocks))
+def _only_these(gone: list[Block], page: Page, before: Page) -> bool:
+    """Whether the rest of the text stands and nothing came in the place of what is gone."""
     stands = {block.text for block in page.blocks}
+    had = sum(len(block.text) for block in paragraphs(before.blocks))
     kept = sum(len(block.text) for block in paragraphs(before.blocks) if block.text in stands)
     added = sum(len(words(line)) for line in set(page.lines) - set(before.lines))
-    lost = sum(len(words(block.text)) for block in gone)
-    if kept < 0.7 * had or added > 0.1 * lost:
-        return 0
-    return len(gone) if lost * 4 > before.size or _dangling(page, before) else 0
+    return kept >= 0.9 * had and added <= 0.05 * sum(len(words(block.text)) for block in gone)
 
 
-def _dangling(page: Page, before: Page) -> bool:
-    """Whether three sentences that introduced a list are left without one."""
-    left = set(page.lines)
-    leads = [one for one, other in zip(before.blocks, before.blocks[1:], strict=False) if _leads(one, other)]
-    return sum(1 for lead in leads if lead.text in left) >= _SIDE
-
-
-def _leads(block: Block, following: Block) -> bool:
-    return block.text.endswith((":", "：")) and block.kind is BlockKind.PARAGRAPH and following.kind is BlockKind.ITEM
+def _bereft(page: Page, before: Page) -> int:
+    """How many sentences that introduced a list are left without any item of it."""
+    stands = {block.text for block in page.blocks}
+    items: dict[str, list[str]] = {}
+    lead = ""
+    for block in before.blocks:
+        if block.kind is BlockKind.ITEM:
+            items.setdefault(lead, []).append(block.text)
+        else:
+            lead = block.text if block.text.endswith((":", "：")) else ""
+    return sum(1 for lead, under in items.items() if lead in stands and stands.isdisjoint(under))

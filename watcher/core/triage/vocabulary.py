@@ -32,11 +32,13 @@ LEGAL = _any(
 _DOCUMENT = (
     r"polic(?:y|ies)|terms|terms (?:of|and|for) .*|agreement|notice|statement|addendum|guidelines|standards|disclosure"
     r"|conditions(?: of .*)?|subprocessors|sub-processors|code of conduct|imprint|copyright|eula|dpa|sla"
-    r"|datenschutz(?:erklärung|hinweise?)?|nutzungsbedingungen|agb|geschäftsbedingungen|impressum|vereinbarung|richtlinien?"
+    r"|datenschutz(?:erklärung|hinweise?)?|nutzungsbedingungen|agb|geschäftsbedingungen|impressum|vereinbarung"
+    r"|richtlinien?"
     r"|widerrufsbelehrung|auftragsverarbeitung(?:svertrag)?"
     r"|(?:politique|conditions|mentions|charte|accord|règlement|avis) .*"
     r"|(?:política|términos|condiciones|aviso|acuerdo|normas) .*|(?:termos|condições|contrato|diretrizes) .*"
-    r"|(?:informativa|termini|condizioni|accordo|note) .*|privacyverklaring|cookieverklaring|voorwaarden|overeenkomst|.*beleid"
+    r"|(?:informativa|termini|condizioni|accordo|note) .*|privacyverklaring|cookieverklaring|voorwaarden"
+    r"|overeenkomst|.*beleid"
 )
 _NAME = re.compile(rf"(?:[^.,;:!?]{{0,60}}[ -])?(?:{_DOCUMENT})")
 _LONGEST_NAME = 70

@@ -26,7 +26,8 @@ BOT_WALL = _any(
     r"che (?:sei|tu sia|non sei) (?:un )?(?:umano|robot)|dat (?:u|je) (?:een mens|geen robot) (?:bent|ben)",
     r"captcha",
     r"attention required",
-    r"access (?:to this page )?(?:is |was |has been )?(?:denied|blocked)|blocked by (?:the )?(?:administrator|firewall)",
+    r"access (?:to this page )?(?:is |was |has been )?(?:denied|blocked)"
+    r"|blocked by (?:the )?(?:administrator|firewall)",
     r"you have been blocked|your (?:ip|request) (?:address )?(?:has been|was) blocked",
     r"unusual (?:traffic|activity)",
     r"request unsuccessful|request blocked|too many requests",
@@ -38,7 +39,8 @@ BOT_WALL = _any(
     r"bot (?:detection|protection)",
     r"\bray id\b",
     r"javascript and cookies to continue",
-    r"zugriff (?:wurde )?verweigert|accès (?:est )?refusé|acceso denegado|acesso negado|accesso negato|toegang geweigerd",
+    r"zugriff (?:wurde )?verweigert|accès (?:est )?refusé|acceso denegado|acesso negado|accesso negato"
+    r"|toegang geweigerd",
     r"ungewöhnliche[nr]? (?:datenverkehr|aktivität)|trafic (?:inhabituel|anormal)|tráfico inusual|tráfego incomum"
     r"|traffico (?:insolito|anomalo)|ongebruikelijk verkeer",
     r"\bforbidden\b",
@@ -65,9 +67,11 @@ ERROR = _any(
     r"gateway time-?out",
     r"application error",
     r"\boops\b|\bhoppla\b|\boups\b|\bups!",
-    r"seite (?:(?:wurde|konnte|kann) )?(?:leider )?nicht (?:gefunden|mehr verfügbar)|diese seite (?:gibt es|existiert) nicht",
+    r"seite (?:(?:wurde|konnte|kann) )?(?:leider )?nicht (?:gefunden|mehr verfügbar)"
+    r"|diese seite (?:gibt es|existiert) nicht",
     r"page (?:est )?(?:introuvable|non trouvée)|cette page n'existe (?:pas|plus)",
-    r"página no (?:encontrada|existe|disponible|se encuentra)|no (?:se ha encontrado|encontramos|hemos encontrado) la página",
+    r"página no (?:encontrada|existe|disponible|se encuentra)"
+    r"|no (?:se ha encontrado|encontramos|hemos encontrado) la página",
     r"página não (?:(?:foi )?encontrada|existe|está disponível)|não encontramos (?:a|esta|essa) página",
     r"pagina non (?:(?:è stata )?trovata|esiste|disponibile)",
     r"pagina (?:is )?niet (?:gevonden|beschikbaar)|pagina bestaat niet",
@@ -113,12 +117,14 @@ PLACEHOLDER = _any(
     r"please wait",
     r"redirect(?:ing|ed)",
     r"coming soon",
-    r"javascript (?:ist |wird )?(?:aktivieren|deaktiviert|benötigt)|javascript in ihrem browser|bitte warten|wird geladen",
+    r"javascript (?:ist |wird )?(?:aktivieren|deaktiviert|benötigt)|javascript in ihrem browser|bitte warten"
+    r"|wird geladen",
     r"activer javascript|javascript est (?:désactivé|requis)|veuillez patienter|chargement",
     r"(?:habilit|activ)[ae]r? javascript|javascript (?:está|es) (?:desactivado|necesario)|espere,? por favor|cargando",
     r"(?:habilite|ative) o javascript|javascript (?:está desativado|é necessário)|aguarde|carregando",
     r"(?:abilita|attiva)(?:re)? javascript|javascript (?:è )?(?:disabilitato|richiesto)|attendere|caricamento",
-    r"(?:schakel )?javascript (?:in ?te ?schakelen|inschakelen|in\b|is uitgeschakeld|vereist)|even geduld|wordt geladen",
+    r"(?:schakel )?javascript (?:in ?te ?schakelen|inschakelen|in\b|is uitgeschakeld|vereist)|even geduld"
+    r"|wordt geladen",
     r"加载中|読み込み中",
 )
 
