@@ -1,13 +1,165 @@
-"""The fingerprint is deaf to what no reader sees, and to nothing else."""
+"""Equal fingerprints give equal text: deaf to what the extractor does not read, and to nothing else."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.builders import page
+from tests.core.extract_pages import COLLECT, KEEP, POLICY, SHARE
+from watcher.core.extract import extract, tree
+from watcher.core.extract.readings import READ
 from watcher.core.fingerprint import fingerprint
+from watcher.model import Block, Fetched
 
 BASE = "<html><head><script nonce=a1>var t=1</script></head><body><p class=x1>We never sell data.</p></body></html>"
+
+PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Privacy</title><script>var a</script></head><body class="page">
+<header class="top"><a href="/">Acme</a> <a href="/login" class="c1">Sign in</a></header>
+<div id="strip" class="strip"><p>We use cookies.</p><button type="button">Accept all</button> <input type="text"
+ value="Accept all"></div>
+<div class="cols"><ul id="m1" class="links"><li><a href="/a">Prices</a></li><li><a href="/b">Team</a></li><li><a
+ href="#c">Help</a></li><li><a href="https://quarry.test/x">Quarry</a></li></ul>
+<main id="main"><h1>Privacy policy</h1><p class="date">Last updated: 3 March 2024</p>
+<h2 id="s1">1. What we collect</h2><p>{COLLECT}</p><div id="note" class="note">Read this with care.</div>
+<ol type="1" start="1"><li value="1">your name</li><li>your address <i class="ic">home</i></li></ol>
+<h2>2. Sharing</h2><p>{SHARE}</p><p><strong style="color: red">Mind:</strong> write to
+<a href="/cdn-cgi/l/email-protection#21404361404c440f4e5346"><span data-cfemail="21404361404c440f4e5346">[email
+ protected]</span></a>.</p>
+<div><button aria-expanded="false" aria-controls="b1" class="t">How long we keep it</button><div id="b1">
+<p>{KEEP}</p></div></div>
+<table role="table"><tr><th>Name</th><th>Purpose</th></tr><tr><td>Quarry Inc.</td><td>Hosting</td></tr></table>
+<div role="heading" aria-level="2">3. Rights</div><span class="x">Short line</span>
+<label for="q">Label</label> <pre>one
+two</pre></main>
+<div class="side"><p>Follow us everywhere, and read our stories of the week.</p></div></div>
+<div class="last"><a href="https://a.test/">A</a> <a href="https://b.test/">B</a> <a href="https://c.test/">C</a></div>
+<p>All rights reserved by Acme and its licensors, wherever in the world they are seated.</p></body></html>"""
+
+ATTRIBUTES = (
+    *sorted(READ),
+    "title",
+    "alt",
+    "colspan",
+    "data-token",
+    "aria-label",
+    "nonce",
+    "onclick",
+    "HIDDEN",
+    "Role",
+)
+VALUES = (
+    *("", "true", "false", "until-found", "x9f3k", "k3Jx9", "2", "a", "#", "#a", "/p?t=1", "/p?t=2", "//b.test/1"),
+    *("https://quarry.test/1", "https://quarry.test/2", "https://stone.test/1", "mailto:a@b.test", "&#35;a"),
+    *("/cdn-cgi/l/email-protection#21404361404c440f4e5346", "/cdn-cgi/l/email-protection#0a6b684a6b676f246578"),
+    *("21404361404c440f4e5346", "0e6f6c4e6f636b20617c69", "zz", "display:none", "display: block;top:1px", "color:red"),
+    *("font-weight:bold", "font-weight:400", "visibility:hidden", "left:-9999px", "left:0;display:none"),
+    *("nav", "site-nav", "&#110;av", "cookie", "cookie-banner x1", "banner", "css-1q2w3e", "sc-9f", "footer", "modal"),
+    *("sr-only", "icon", "fa fa-x", "btn", "cta-2", "toc", "related posts", "heading", "presentation", "row", "tab"),
+    *("navigation", "dialog", "button", "submit", "main", "b1", "s1", "m1", "de", "fr", "Accept all", "x > y", "a/"),
+)
+_TAG = re.compile(r"<[a-z]\w*(?=[\s>])")
+_PLACES = [match.end() for match in _TAG.finditer(PAGE)]
+
+
+def _shown(fetched: Fetched) -> tuple[str, str, tuple[Block, ...]]:
+    found = extract(fetched, POLICY)
+    return found.title, found.language, found.blocks
+
+
+def _written(name: str, value: str, quote: str) -> str:
+    return f" {name}{f'={quote}{value}{quote}' if value or quote else ''}"
+
+
+_attribute = st.builds(
+    _written, st.sampled_from(ATTRIBUTES), st.sampled_from(VALUES), st.sampled_from(['"', '"', "'", ""])
+)
+_edit = st.tuples(st.sampled_from(_PLACES), _attribute, _attribute)
+
+
+def _pages(edits: list[tuple[int, str, str]]) -> tuple[Fetched, Fetched]:
+    """Two pages whose tags have the one and the other attribute in those places."""
+    one = other = PAGE
+    for place, here, there in sorted(edits, reverse=True):
+        one, other = one[:place] + here + one[place:], other[:place] + there + other[place:]
+    return page(one), page(other)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_edit, min_size=1, max_size=3, unique_by=lambda edit: edit[0]))
+def test_equal_fingerprints_give_equal_blocks(edits: list[tuple[int, str, str]]) -> None:
+    one, other = _pages(edits)
+    if fingerprint(one) == fingerprint(other):
+        assert _shown(one) == _shown(other)
+
+
+_UNSEEN = (
+    *(
+        "<script>x</script>",
+        "<script nonce=k>y()</script>",
+        "<style>p{}</style>",
+        "<!-- 10:31 -->",
+        "<svg><path/></svg>",
+    ),
+    *(
+        "<SCRIPT></SCRIPT >",
+        "<ſcript>",
+        "<!--",
+        "<script",
+        "İ",
+        "<link rel=x href=/1>",
+        "<meta name=x content=y>",
+        "</p >",
+    ),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(_PLACES), st.sampled_from(_UNSEEN)), max_size=3), st.sampled_from(_UNSEEN))
+def test_equal_fingerprints_give_equal_blocks_whatever_is_put_in(places: list[tuple[int, str]], more: str) -> None:
+    one = PAGE
+    for place, put in sorted(places, reverse=True):
+        at = one.index(">", place) + 1
+        one = one[:at] + put + one[at:]
+    other = one.replace("</main>", f"{more}</main>")
+    if fingerprint(page(one)) == fingerprint(page(other)):
+        assert _shown(page(one)) == _shown(page(other))
+
+
+@given(st.sampled_from([match.span() for match in re.finditer(r"[A-Za-z]{4,}(?=[^<>]*<)", PAGE)]))
+def test_a_changed_word_is_seen(span: tuple[int, int]) -> None:
+    other = page(f"{PAGE[: span[0]]}Quagga{PAGE[span[1] :]}")
+    if _shown(other) != _shown(page(PAGE)):
+        assert fingerprint(other) != fingerprint(page(PAGE))
+
+
+def test_what_the_extractor_reads_of_a_tag_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: set[str] = set()
+
+    class Noted(dict[str, str]):
+        """Attributes that remember what was asked for."""
+
+        def get(self, name: str, default: str = "") -> str:  # type: ignore[override]
+            asked.add(name)
+            return super().get(name, default)
+
+        def __getitem__(self, name: str) -> str:
+            asked.add(name)
+            return super().__getitem__(name)
+
+        def __contains__(self, name: object) -> bool:
+            asked.add(str(name))
+            return super().__contains__(name)
+
+    attributes = tree._attributes
+    monkeypatch.setattr(tree, "_attributes", lambda tag: Noted(attributes(tag)))
+    extract(page(PAGE), POLICY)
+    assert {"class", "href", "role", "style", "value"} <= asked
+    assert asked <= READ
 
 
 @pytest.mark.parametrize(
@@ -17,11 +169,33 @@ BASE = "<html><head><script nonce=a1>var t=1</script></head><body><p class=x1>We
         BASE.replace("class=x1", 'class="css-9f" data-token="77"'),
         BASE.replace("<p", "<!-- built 10:31 --><p"),
         BASE.replace("<body>", "<style>p{color:red}</style><body>").replace("<head>", "<head><STYLE></STYLE >"),
-        BASE.replace("><body>", ">\n\t <body>").replace("</head>", "</head>\n\t "),
+        BASE.replace("<p class", '<p id="w-1732" class'),
+        BASE.replace("<p class=x1>", "<p style='z-index: 77' class=x1>").replace("<p style", "<p onclick=a() style"),
     ],
 )
 def test_unseen_differences_fingerprint_alike(same: str) -> None:
-    assert fingerprint(page(same.replace("\n\t ", ""))) == fingerprint(page(BASE))
+    base = BASE.replace("<p ", "<p style='z-index: 1' ") if "style=" in same else BASE
+    assert fingerprint(page(same)) == fingerprint(page(base))
+
+
+def _linked(href: str) -> str:
+    return BASE.replace("data.", f'data. <a href="{href}">x</a>')
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("/p?token=1", "/p?token=2", True),
+        ("https://a.test/1?x=1&amp;y=2", "https://a.test/2", True),
+        ("https://a.test/", "https://b.test/", False),
+        ("#one", "#two", True),
+        ("#", "#two", False),
+        ("/cdn-cgi/l/email-protection#21404361404c", "/cdn-cgi/l/email-protection#0e6f6c4e6f63", True),
+        ("/cdn-cgi/l/email-protection#21404361404c", "/cdn-cgi/l/email-protection#0e6f6c4e6f64", False),
+    ],
+)
+def test_of_a_link_the_host_and_a_hidden_address_count(one: str, other: str, alike: bool) -> None:
+    assert (fingerprint(page(_linked(one))) == fingerprint(page(_linked(other)))) is alike
 
 
 @pytest.mark.parametrize(
@@ -31,14 +205,43 @@ def test_unseen_differences_fingerprint_alike(same: str) -> None:
         BASE.replace("<p class=x1>", "<li class=x1>"),
         BASE.replace("<body>", "<body><!-- unclosed"),
         BASE.replace("data.", "data.<script>x"),
+        BASE.replace("<p class=x1>", "<p class=x1 hidden>"),
+        BASE.replace("<p class=x1>", "<p class=x1 style='display:none'>"),
+        BASE.replace("<p class=x1>", "<p class='x1 sr-only'>"),
+        BASE.replace("<html>", "<html lang=de>"),
+        BASE.replace("never sell", "never  sell"),
     ],
 )
 def test_seen_differences_fingerprint_apart(other: str) -> None:
     assert fingerprint(page(other)) != fingerprint(page(BASE))
 
 
+def test_an_id_counts_where_something_controls_it() -> None:
+    panel = BASE.replace("<p class", '<button aria-expanded="true" aria-controls="b1">x</button><p id="b1" class')
+    assert fingerprint(page(panel)) != fingerprint(page(panel.replace('id="b1"', 'id="b2"')))
+
+
+def test_selectors_of_the_policys_own_may_look_at_any_attribute() -> None:
+    one, other = page(BASE), page(BASE.replace("x1", "x2"))
+    assert fingerprint(one) == fingerprint(other)
+    assert fingerprint(one, verbatim=True) != fingerprint(other, verbatim=True)
+
+
 def test_a_change_of_charset_is_seen() -> None:
     assert fingerprint(page(BASE)) != fingerprint(page(BASE, content_type="text/html; charset=latin-1"))
+
+
+def test_a_script_that_spoils_the_encoding_of_the_page_is_seen() -> None:
+    sound = page(BASE.replace("data", "Daten über Käufer").encode())
+    broken = replace(sound, body=sound.body.replace(b"t=1", b"t='\xfc\xe4\xf6\xfc\xe4\xf6\xfc\xe4\xf6'"))
+    assert (fingerprint(sound) == fingerprint(broken)) is (_shown(sound) == _shown(broken))
+
+
+def test_the_host_of_a_page_counts_and_the_rest_of_its_address_does_not() -> None:
+    at = [
+        replace(page(BASE), final_url=url) for url in ("https://a.test/?s=1", "https://a.test/?s=2", "https://b.test/")
+    ]
+    assert fingerprint(at[0]) == fingerprint(at[1]) != fingerprint(at[2])
 
 
 def test_plain_text_is_compared_whole() -> None:
@@ -46,6 +249,15 @@ def test_plain_text_is_compared_whole() -> None:
     assert fingerprint(page("<!-- a -->x", content_type=plain)) != fingerprint(page("<!-- b -->x", content_type=plain))
 
 
-@pytest.mark.parametrize("hostile", [b"<!--" * 200_000, b"<script " * 200_000, b"<a " * 200_000, b"\0\xff<" * 100_000])
-def test_hostile_bytes_take_linear_time(hostile: bytes) -> None:
+HOSTILE = (
+    b"<!--" * 200_000,
+    b"<script " * 200_000,
+    b"<a " * 200_000,
+    b"\0\xff<" * 100_000,
+    b"<a " + b"x " * 400_000 + b">",
+)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_bytes_end_soon(hostile: bytes) -> None:
     assert fingerprint(page(hostile)) == fingerprint(page(hostile))

@@ -96,7 +96,7 @@ def decide(
     finding = triage_answer(fetched)
     if finding:
         return _rejected(base, fetched, finding)
-    print_ = fingerprint(fetched)
+    print_ = fingerprint(fetched, verbatim=bool(policy.select or policy.remove))
     base = replace(base, fingerprint=print_, validators=fetched.validators)
     if state.version and (fetched.sha256 == state.snapshot_sha256 or print_ == state.fingerprint):
         return base
@@ -233,7 +233,7 @@ def _recalled(
     like = f"{'stale copy of' if against.stale else 'like'} version {old.number}"
     if state.version is old:
         known = sum(judged.by == RETURNED for judged in verdict.changes)
-        like = f"{_changes(known)} back to a wording of before" if known else ""
+        like = f"{_changes(known)} back to an earlier wording" if known else ""
     elif verdict.changes:
         like = f"{like}, with {_changes(len(verdict.changes))}"
     said = tuple(filter(None, (edition, like)))

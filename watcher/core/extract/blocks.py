@@ -12,8 +12,8 @@ from watcher.core.extract.tree import Node, content, walk
 from watcher.core.text import tidy
 from watcher.model import Block, BlockKind
 
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_NORMAL = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
+BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+NORMAL = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
 _BULLET = re.compile(r"^([•·▪▫◦‣⁃●○■□➢➤►✓✔*–—-])\s+(?=\S)")
 _LINE_STARTS = re.compile(r"^(?:[•·▪▫◦‣⁃●○■□➢➤►✓✔]|[-–—*]\s|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,5})[.)]\s)")
 _HEADING = re.compile(r"^h([1-6])$")
@@ -274,8 +274,8 @@ def opens(node: Node) -> bool:
 def is_bold(node: Node) -> bool:
     """Whether text in this element is set bold by the element itself."""
     if node.tag in ("b", "strong", "dt"):
-        return not _NORMAL.search(node.get("style"))
-    return bool(_BOLD.search(node.get("style")))
+        return not NORMAL.search(node.get("style"))
+    return bool(BOLD.search(node.get("style")))
 
 
 def cells_of(row: Node) -> list[Node]:

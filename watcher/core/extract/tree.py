@@ -33,7 +33,7 @@ _BLOCK = frozenset(
     """
     )
 )
-_SILENT = frozenset(
+SILENT = frozenset(
     _WORD.findall(
         """
     script style svg math iframe object embed applet canvas video audio picture map head link meta base area param
@@ -43,10 +43,13 @@ _SILENT = frozenset(
 )
 _HEAD = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template", "object"))
 _XML = re.compile(r"^\s*<\?xml[^>]{0,300}>")
-_RAW = re.compile(r"<(!--|script\b|style\b|svg\b)", re.IGNORECASE)
-_RAW_END = {"!--": "-->", "script": "</script", "style": "</style", "svg": "</svg"}
-_DISPLAY = re.compile(r"display\s*:\s*(\w+)", re.IGNORECASE)
-_BUTTON = re.compile(r"\b(?:btn|button|cta)", re.IGNORECASE)
+_RAW = re.compile(r"<(!--|script\b|style\b|svg\b)", re.IGNORECASE | re.ASCII)
+_RAW_END = {
+    kind: re.compile(end, re.IGNORECASE | re.ASCII)
+    for kind, end in {"!--": "-->", "script": "</script", "style": "</style", "svg": "</svg"}.items()
+}
+DISPLAY = re.compile(r"display\s*:\s*(\w+)", re.IGNORECASE)
+BUTTON = re.compile(r"\b(?:btn|button|cta)", re.IGNORECASE)
 # What screen readers are told about a link, in elements that only a stylesheet hides.
 _ASIDE = re.compile(
     r"\s*\(?(?:link )?(?:opens?|opening) (?:in )?(?:a )?new (?:browser )?(?:tab|window)\)?\s*"
@@ -189,20 +192,18 @@ def _begin_body(soup: BeautifulSoup) -> None:
 def without_raw(markup: str) -> str:
     """The markup without scripts, styles, drawings and comments, which may run to megabytes."""
     parts: list[str] = []
-    lower = markup.lower()
     place = 0
     unclosed: set[str] = set()
     for match in _RAW.finditer(markup):
         kind = match.group(1).lower()
         if match.start() < place or kind in unclosed:
             continue
-        end = lower.find(_RAW_END[kind], match.end())
-        if end < 0:
+        end = _RAW_END[kind].search(markup, match.end())
+        if end is None:
             unclosed.add(kind)
             continue
         parts.append(markup[place : match.start()])
-        end = lower.find(">", end)
-        place = end + 1 if end >= 0 else len(markup)
+        place = markup.find(">", end.start()) + 1 or len(markup)
     parts.append(markup[place:])
     return "".join(parts)
 
@@ -231,7 +232,7 @@ def _convert(tag: Tag) -> Node:
                 if not isinstance(child, PreformattedString) and not signs.fullmatch(child):
                     node.children.append(str(child))
                 continue
-            if not isinstance(child, Tag) or child.name in _SILENT:
+            if not isinstance(child, Tag) or child.name in SILENT:
                 continue
             if depth >= _MAX_DEPTH:
                 stack.append((iter(child.contents), node, depth))
@@ -266,7 +267,7 @@ def _attributes(tag: Tag) -> dict[str, str]:
 
 
 def _is_block(node: Node) -> bool:
-    display = _DISPLAY.search(node.get("style"))
+    display = DISPLAY.search(node.get("style"))
     if display and display.group(1).lower() != "none":
         return not display.group(1).lower().startswith("inline")
     if node.tag in INLINE:
@@ -278,9 +279,9 @@ def _is_block(node: Node) -> bool:
 def _shielded_address(tag: Tag) -> str:
     """The e-mail address that Cloudflare hid in this element, or empty."""
     code = tag.attrs.get("data-cfemail")
-    if not code and tag.name == "a" and tag.select_one("[data-cfemail]") is None:
+    if not code and tag.name == "a":
         _, mark, code = str(tag.attrs.get("href", "")).partition("/cdn-cgi/l/email-protection#")
-        if not mark or "protected" not in tag.get_text():
+        if not mark or "protected" not in tag.get_text() or tag.select_one("[data-cfemail]") is not None:
             return ""
     try:
         raw = bytes.fromhex(str(code)) if code else b""
@@ -296,7 +297,7 @@ def measure(top: Node) -> None:
         link = node.tag == "a" and "href" in node.attrs
         node.within_link = link or (node.parent is not None and node.parent.within_link)
         node.links = int(link)
-        node.buttons = node.cut_buttons + int(link and bool(_BUTTON.search(node.get("class"))))
+        node.buttons = node.cut_buttons + int(link and bool(BUTTON.search(node.get("class"))))
         node.run = sum(len(" ".join(child.split()).encode("utf-8", "replace")) for child in node.strings())
         node.run_linked = node.run if node.within_link else 0
         node.text, node.linked, node.prose = node.run, node.run_linked, 0

@@ -1,0 +1,163 @@
+"""What the extractor reads of a tag, as a short text: two tags of one reading are as good as each other.
+
+Of most attributes it reads nothing, and of names, styles and links very little; the rest of them differs
+from fetch to fetch (tokens, asset names, generated classes). Belongs to ``furniture``, ``links``, ``tree``
+and ``blocks``: what they come to read of an attribute must be read here as well. A tag that isn't written
+plainly is its own reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from watcher.core.extract.blocks import BOLD, NORMAL
+from watcher.core.extract.names import CONSENT, FADING, HIDING, ICON, MAYBE_CONSENT, NAMES, UNSEEN, words_of
+from watcher.core.extract.tree import BUTTON, DISPLAY, SILENT
+
+TAG = re.compile(r"(<[A-Za-z][^<>]*>)")
+_SPACE = r"[ \t\n\r\f]"
+_VALUE = rf"{_SPACE}*={_SPACE}*(\"[^\"]*\"|'[^']*'|[^\s\"'<>=`]+)"
+_PLAIN = re.compile(rf"<([A-Za-z][A-Za-z0-9:-]*)((?:{_SPACE}+[A-Za-z0-9_:@.-]+(?:{_VALUE})?)*+){_SPACE}*/?>", re.ASCII)
+_ATTRIBUTE = re.compile(rf"([A-Za-z0-9_:@.-]+)(?:{_VALUE})?", re.ASCII)
+_CONTROLS = re.compile(rf"aria-controls{_VALUE}", re.IGNORECASE)
+_HOST = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?//([^/?#]*)")
+_PATH = re.compile(r"[/?.]?[A-Za-z0-9_?=.-]")  # how an address without a host begins, whatever follows
+_ODD = re.compile(r"[\x00-\x1f\\]")
+_SHIELD = "/cdn-cgi/l/email-protection#"
+_REMEMBERED = 600  # characters of a tag that is worth remembering
+
+
+def reading(markup: str) -> str:
+    """The markup with every tag replaced by its reading: the same reading gives the same blocks.
+
+    Not so where selectors of the policy's own are in use, which may look at any attribute.
+    """
+    parts = TAG.split(markup)
+    read = [_read(tag) if len(tag) < _REMEMBERED else _read.__wrapped__(tag) for tag in parts[1::2]]
+    controlled = {name for one in read for name in one.controls}
+    if any("&" in name for name in controlled):  # may be any id, spelled in entities
+        return markup
+    parts[1::2] = [f"{one.text}#{one.id}" if one.id in controlled else one.text for one in read]
+    return "".join(parts)
+
+
+class _Read(NamedTuple):
+    """What is read of a tag. Its id is read only where another one's ``controls`` names it."""
+
+    text: str
+    id: str
+    controls: tuple[str, ...]
+
+
+@lru_cache(maxsize=32768)
+def _read(tag: str) -> _Read:
+    controls = tuple(map(_unquoted, _CONTROLS.findall(tag)))
+    plain = _PLAIN.fullmatch(tag)
+    found = _attributes(plain[2]) if plain else None
+    # What is meant by <a href=x/> parsers don't agree upon.
+    if plain is None or found is None or (tag.endswith("/>") and tag[-3] not in "\"' \t\n\r\f"):
+        return _Read(tag, "", controls)
+    name = plain[1].lower()
+    if name in SILENT and "data-cfemail" not in found:
+        return _Read(f"<{name}>", "", ())
+    if name == "input" and not _pressable(found):
+        found.pop("value", None)
+    read = [f"{key}={_READERS[key](name, value)}" for key, value in sorted(found.items()) if key in _READERS]
+    identity = found.get("id", "")
+    names = _names(identity, " ".join(found.get("class", "").split()))
+    return _Read(f"<{name} {names} {' '.join(read)}>", identity, controls)
+
+
+def _attributes(source: str) -> dict[str, str] | None:
+    """The attributes by name; None where one stands twice, and which one counts is the parser's affair."""
+    found: dict[str, str] = {}
+    for match in _ATTRIBUTE.finditer(source):
+        if match[1].lower() in found:
+            return None
+        found[match[1].lower()] = _unquoted(match[2] or "")
+    return found
+
+
+def _pressable(found: dict[str, str]) -> bool:
+    kind = found.get("type", "")
+    return kind in ("submit", "button") or "&" in kind or "role" in found
+
+
+def _unquoted(value: str) -> str:
+    return value[1:-1] if value[:1] in ("'", '"') else value
+
+
+def _names(identity: str, classes: str) -> str:
+    """Which of the rules about names the id and the classes meet; empty if none."""
+    both = f"{identity} {classes}"
+    if both == " " or "&" in both:
+        return both.strip()
+    met = [pattern.search(both) for pattern in (CONSENT, MAYBE_CONSENT)]
+    met += [pattern.search(classes) for pattern in (BUTTON, ICON)]
+    met += [UNSEEN.search(words_of(classes))]
+    reasons = [sorted(frozenset().union(*map(_reasons, names.split()))) for names in (identity, classes)]
+    return f"{[*map(bool, met)]} {reasons}" if any(met) or any(reasons) else ""
+
+
+@lru_cache(maxsize=16384)
+def _reasons(name: str) -> frozenset[str]:
+    return frozenset(reason for reason, pattern in NAMES if pattern.search(words_of(name)))
+
+
+def _style(_: str, value: str) -> str:
+    if "&" in value:
+        return value
+    display = DISPLAY.search(value)
+    met = [bool(pattern.search(value)) for pattern in (BOLD, NORMAL, HIDING, FADING)]
+    return f"{display[1].lower() if display else ''} {met}"
+
+
+def _href(tag: str, value: str) -> str:
+    """Whether it stays on the page, which host it leads to, and the mail address hidden in it."""
+    if tag != "a":
+        return ""
+    if value.startswith("#"):
+        return f"# {len(value) > 1}"
+    before, shield, code = value.partition(_SHIELD)
+    host = _HOST.match(before)
+    known = host[1] if host else "" if _PATH.match(before) or not before else None
+    if _ODD.search(value) or known is None or "&" in known or (host is None and _entity_in_scheme(before)):
+        return value
+    return f"{known} {shield} {_address('', code)}"
+
+
+def _entity_in_scheme(value: str) -> bool:
+    """Whether "&#58;//" may hide in what looks like a path."""
+    return "&" in re.split(r"[/?#]", value, maxsplit=1)[0]
+
+
+def _address(_: str, code: str) -> str:
+    """The mail address that a code stands for: the same one has another code on every fetch."""
+    try:
+        raw = bytes.fromhex(code)
+    except ValueError:
+        return f"? {code}"
+    return bytes(byte ^ raw[0] for byte in raw[1:]).hex() if raw else ""
+
+
+def _whole(_: str, value: str) -> str:
+    return value
+
+
+def _there(_: str, __: str) -> str:
+    return ""
+
+
+_READERS: dict[str, Callable[[str, str], str]] = {
+    "href": _href,
+    "style": _style,
+    "data-cfemail": _address,
+    **dict.fromkeys(("aria-controls", "aria-hidden", "aria-level", "aria-modal", "hidden", "role"), _whole),
+    **dict.fromkeys(("lang", "start", "type", "value", "xml:lang"), _whole),
+    **dict.fromkeys(("aria-expanded", "for"), _there),
+}
+READ = frozenset(_READERS) | {"class", "id"}
+"""The attributes that are read at all."""
