@@ -137,7 +137,7 @@ def test_a_brand_renamed_everywhere_is_said_once_and_the_needle_beside_it_is_fou
     loud = [change for change in found.changes if change.level]
     assert len(loud) == 1
     assert "part 7" in loud[0].change.after
-    assert "“oldname” became “newname” 12 times" in found.reasons
+    assert "“Oldname” became “Newname” 12 times" in found.reasons
 
 
 def test_a_text_in_a_language_without_a_vocabulary_is_judged_by_structure() -> None:

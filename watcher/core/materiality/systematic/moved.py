@@ -1,8 +1,6 @@
-"""Edits that a whole comparison has in common, found once, said once and cancelled.
+"""Sentences that left one place and turned up in another: cut, joined, reordered, slightly reworded.
 
-Two sorts: a sentence that left one place and turned up in another, and the same words replaced in many
-sentences (a brand renamed, a spelling made American). What is left is judged alone. Never cancels words
-that matter: those with numbers, negations, permissions and the like.
+What stands on both sides is cancelled; what was reworded on the way becomes one edit, where it stands now.
 """
 
 from __future__ import annotations
@@ -11,22 +9,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from watcher.core.materiality.edits import Edit, likeness, plain_words, reworded, squash
-from watcher.core.materiality.neutral import neutral
 from watcher.core.materiality.vocabulary import concept
 from watcher.model import BlockKind
 
-_OFTEN = 3  # sentences in which a replacement must recur
-_LONG = 8  # words of a replaced stretch beyond which it is no spelling or name
 _GRAM = 4
 _SHORT = 60  # characters of a list item that cannot be understood without its lead-in
 _SAME = 0.8  # share of words two sentences have in common to be one that moved
 _MOST = 3000  # unpaired sentences beyond which moved and reworded ones are not looked for
-_WEIGHTY = (
-    *("negation", "permission", "duty", "qualifier", "only", "unless_you", "opt_in", "opt_out", "scope"),
-    *("child", "age", "sensitive", "sell", "share", "advertising", "training", "collect", "retention", "transfer"),
-    *("rights", "breach", "government", "arbitration", "class_action", "forum", "liability", "indemnity"),
-    *("termination", "payment", "renewal", "licence_broad", "prohibition", "third_parties"),
-)
 
 Edits = list[list[Edit]]  # by change
 
@@ -93,7 +82,7 @@ def _without_split(edits: Edits) -> Edits:
 
     if not gone and not come:
         return edits
-    return [[after for edit in group for after in _rewritten(edit, moved)] for group in edits]
+    return [[after for edit in group for after in without_swaps(edit, moved)] for group in edits]
 
 
 def _grams(texts: Iterable[str]) -> set[tuple[str, ...]]:
@@ -136,52 +125,8 @@ def _origin(edit: Edit, index: dict[tuple[str, ...], list[int]], bags: list[Coun
     return -1
 
 
-def cancel_replacements(edits: Edits, language: str, new_text: str) -> tuple[Edits, list[tuple[str, str, int]]]:
-    """Without the replacements that recur in many sentences, and those: (old words, new words, how often)."""
-    seen: dict[tuple[str, str], set[str]] = defaultdict(set)
-    linked = {id(edit) for edit in _flat(edits) if edit.swaps and neutral(edit.old.text) == neutral(edit.new.text)}
-    for edit in _flat(edits):
-        for old, new, _ in edit.swaps if id(edit) not in linked else ():
-            seen[_key(old, new)].add(squash(edit.new.text))
-    folded = new_text.casefold()
-    systematic = {
-        key: len(where)
-        for key, where in seen.items()
-        if len(where) >= _OFTEN and _harmless(key, language) and _thorough(key, folded)
-    }
-    if not systematic:
-        return edits, []
-
-    def made(old: str, new: str) -> bool:
-        return _key(old, new) in systematic
-
-    left = [
-        [after for edit in group for after in ([edit] if id(edit) in linked else _rewritten(edit, made))]
-        for group in edits
-    ]
-    said = sorted(((old, new, often) for (old, new), often in systematic.items()), key=lambda entry: -entry[2])
-    return left, said
-
-
-def _key(old: str, new: str) -> tuple[str, str]:
-    return " ".join(plain_words(old)), " ".join(plain_words(new))
-
-
-def _harmless(key: tuple[str, str], language: str) -> bool:
-    if any(len(side.split()) > _LONG or any(map(str.isdigit, side)) for side in key):
-        return False
-    counts = [[len(concept(name, language).findall(side)) for name in _WEIGHTY] for side in key]
-    return counts[0] == counts[1]
-
-
-def _thorough(key: tuple[str, str], folded: str) -> bool:
-    """Words that were replaced wholly, not added to or dropped: the old ones are (nearly) gone."""
-    old, new = key
-    return not old or not new or old in new or f" {old} " not in folded
-
-
-def _rewritten(edit: Edit, made: Callable[[str, str], bool]) -> list[Edit]:
-    """The edit as it would be had those replacements been made before."""
+def without_swaps(edit: Edit, made: Callable[[str, str], bool]) -> list[Edit]:
+    """The edit as it would be had those replacements been made before; nothing if no other is left."""
     done = [swap for swap in edit.swaps if made(swap.old, swap.new)]
     if not done:
         return [edit]
