@@ -53,6 +53,7 @@ def _history_dict(entry: HistoryEntry) -> dict[str, Any]:
         "material": entry.material,
         "alerted": entry.alerted,
         "returned_to": entry.returned_to or None,
+        "compared_with": entry.compared_with or None,
         "headline": entry.headline or None,
     }
 
@@ -61,6 +62,8 @@ def _what(entry: HistoryEntry) -> str:
     if entry.level is None:
         return "first version"
     back = f"returned to version {entry.returned_to}; " if entry.returned_to else ""
+    if not back and entry.compared_with != entry.number - 1:
+        back = f"beside version {entry.compared_with}: "
     more = f" (+{entry.changes - 1} more)" if entry.changes > 1 else ""
     return f"{back}{entry.headline}{more}"
 

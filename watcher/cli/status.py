@@ -29,9 +29,9 @@ class _Row:
         """One word or two."""
         if self.known is None or self.known.checked_at is None:
             return "not checked"
-        if self.known.pending_since:
-            return "held back"
-        return "failing" if self.known.failures else "ok"
+        if self.known.failures:
+            return "failing"
+        return "held back" if self.known.pending_since else "ok"
 
     @property
     def trouble(self) -> str:
@@ -71,6 +71,9 @@ def status(app: App, as_json: bool) -> int:
         say_json({"policies": list(map(_as_dict, rows)), "undelivered": list(map(_undelivered_dict, undelivered))})
         return Exit.DONE
     (_print_table if on_terminal() else _print_lines)(rows)
+    for row in rows:
+        for fact in _left_out(row.known):
+            say(f"{row.policy.id}: {fact}")
     for one in undelivered:
         then = "given up" if one.given_up else f"next attempt {when(one.next_attempt_at)}"
         error = f": {one.last_error}" if one.last_error else ""
@@ -127,6 +130,21 @@ def _print_lines(rows: Iterable[_Row]) -> None:
     )
 
 
+def _left_out(known: PolicyStatus | None) -> Iterator[str]:
+    """What nobody was told of, a sentence each: quiet changes, and lines that are not compared."""
+    if known is None:
+        return
+    if known.quiet:
+        yield f"{_count(known.quiet, 'quiet change')} in {_count(known.versions, 'version')}"
+    for line in known.volatile:
+        where, since = " › ".join(line.path), when(line.since)
+        yield f"changes by itself since {since}, and is not compared: “{line.reading}” ({where})"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def _as_dict(row: _Row) -> dict[str, Any]:
     known = row.known
     return {
@@ -144,6 +162,11 @@ def _as_dict(row: _Row) -> dict[str, Any]:
         "last_change": _iso(known.changed_at if known else None),
         "level": level_word(known.level if known else None) or None,
         "next_check": _iso(row.due),
+        "quiet_changes": known.quiet if known else 0,
+        "volatile": [
+            {"section": list(line.path), "reading": line.reading, "since": _iso(line.since)}
+            for line in (known.volatile if known else ())
+        ],
     }
 
 

@@ -39,7 +39,8 @@ class HistoryEntry:
 
     ``headline`` is the first reason of the weightiest change, ``changes`` counts them all and
     ``quiet`` those that don't matter. ``alerted`` is true if an alert was made of it. ``dated``,
-    ``returned_to`` and ``recipe`` as in the model.
+    ``returned_to`` and ``recipe`` as in the model; ``compared_with`` is the version that the change was found
+    against, 0 for the first.
     """
 
     number: int
@@ -53,6 +54,7 @@ class HistoryEntry:
     changes: int = 0
     quiet: int = 0
     alerted: bool = False
+    compared_with: int = 0
 
     @property
     def material(self) -> bool:
@@ -202,7 +204,8 @@ SELECT v.number, v.fetched_at, v.dated, v.words, v.recipe, v.returned_to, c.leve
   coalesce(c.reasons ->> 0, ''),
   (SELECT count(*) FROM judged_changes j WHERE j.change_id = c.id),
   coalesce(c.quiet, 0),
-  EXISTS (SELECT 1 FROM alerts a WHERE a.change_id = c.id)
+  EXISTS (SELECT 1 FROM alerts a WHERE a.change_id = c.id),
+  coalesce((SELECT o.number FROM versions o WHERE o.id = c.old_version_id), 0)
 FROM versions v LEFT JOIN changes c ON c.new_version_id = v.id
 WHERE v.policy_id = ? ORDER BY v.number
 """  # noqa: S608 – made of constants
@@ -223,6 +226,7 @@ def history(db: Database, policy_id: str) -> list[HistoryEntry]:
             changes=row[9],
             quiet=row[10],
             alerted=bool(row[11]),
+            compared_with=row[12],
         )
         for row in db.execute(_HISTORY, [policy_id]).fetchall()
     ]

@@ -63,12 +63,12 @@ def settle(
         here, there = (_find(side, line) if line.proved else None for side in (text, last))
         if here is None or there is None:
             continue
-        block = _block(text, here)
-        if not _fits(block, line, language):
+        block, kept = _block(text, here), _block(last, there)
+        if not (_fits(block, line, language) and _fits(kept, line, language)):
             continue
         readings[number] = replace(line, reading=block.text[:_SHOWN])
-        if block != _block(last, there):
-            found = _put(found, here, _block(last, there))
+        if block != kept:
+            found = _put(found, here, kept)
             removed.append(Removed("volatile", block.text))
     return found, tuple(readings), tuple(removed)
 
@@ -125,6 +125,9 @@ def _touches(judged: JudgedChange, old: Block, new: Block) -> bool:
 
 
 def _fits(block: Block, line: VolatileLine, language: str) -> bool:
+    """Whether a block may be a reading of the line: none of its neighbours, of its shape, and no clause."""
+    if _digest(block.text) in (line.before, line.after):
+        return False
     return _digest(without(block.text)) == line.shape if line.shape else not is_clause(block, language)
 
 
