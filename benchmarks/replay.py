@@ -18,7 +18,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from watcher.model import Policy
+from watcher.model import Fetched, Policy
 from watcher.replay import read_git, read_manifest, replay
 
 
@@ -44,7 +44,7 @@ def main() -> None:
         record, decision = step
         outcomes[decision.outcome.value] += 1
         start = time.process_time()
-        BeautifulSoup(record.fetched.body, "lxml").get_text()
+        BeautifulSoup(record.fetched.body if isinstance(record.fetched, Fetched) else b"", "lxml").get_text()
         theirs += time.process_time() - start
     count = sum(outcomes.values())
     print(f"fetches        {count}  ({', '.join(f'{name} {number}' for name, number in outcomes.most_common())})")

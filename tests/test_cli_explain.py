@@ -292,10 +292,9 @@ def test_a_record_without_rules_gets_them_only_from_the_same_judgement() -> None
 
 def test_a_body_without_text_is_explained_too(watched: Watched) -> None:
     watched.see(policy_page())
-    binary: Fetched = replace(
-        page(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, content_type="image/png"), fetched_at=NOON + DAY
-    )
-    watched.store.commit(decide(ACME, watched.store.state(ACME.id), binary))
+    picture = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
+    fetched = replace(page(picture, content_type="image/png"), fetched_at=NOON + DAY)
+    watched.store.commit(decide(ACME, watched.store.state(ACME.id), fetched))
     ran = watched.home.run("explain", "acme/privacy")
     assert ran.code == Exit.DONE
     assert "rejected (" in ran.out
