@@ -57,7 +57,7 @@ _DIGIT = re.compile(r"\d")
 _TICKS = re.compile(r"day\b|DAY\b|[Jj]ust now|ago\b|[Ll]ast |il y a|\bvor ein|hace una?\b|há uma?\b")
 
 EFFECTIVE = re.compile(
-    r"effective|takes? effect|taking effect|in (?:force|effect)|as of|starting|from|beginning|come into|appl(?:y"
+    r"effective|takes? effect|taking effect|in(?:to)? (?:force|effect)|as of|starting|from|beginning|come into|appl(?:y"
     r"|ies)|gültig|wirksam|tritt|treten|ab dem|en vigueur|à compter"
     r"|vigor|vigore|van kracht|in werking|生效|施行|発効",
     re.IGNORECASE,
@@ -81,6 +81,11 @@ def mask(text: str) -> str:
     elif _TICKS.search(text):
         text = _DATE.sub(" § ", _RELATIVE.sub(" § ", text))
     return text
+
+
+def year(text: str) -> bool:
+    """Whether a year stands in the text, alone or in a date."""
+    return _BARE_YEAR.search(text) is not None
 
 
 def stamps(text: str) -> list[str]:

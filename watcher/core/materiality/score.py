@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from watcher.core.materiality.dates import effective_date, without
+from watcher.core.materiality.dates import EFFECTIVE, effective_date, without, year
 from watcher.core.materiality.direction import agreed, direction_of
 from watcher.core.materiality.edits import Edit, plain_words, seen_as
 from watcher.core.materiality.nature import explained
@@ -83,6 +83,8 @@ _WHATEVER = frozenset(
             "duty-to-permission",
             "duty-to-advice",
             "party-changed",
+            "roles-exchanged",
+            "governing-law",
             "age",
             "period",
         ),
@@ -117,6 +119,8 @@ def _come_or_gone(edit: Edit, lens: Lens) -> Finding:
     # "Any dispute about this notice is settled by arbitration" only sounds like a line about the page.
     if is_boilerplate(edit, lens) and not any(signal.level >= Level.HIGH for signal in found):
         return _quiet(edit, Nature.EDITORIAL, lens)
+    if not found and edit.removed and EFFECTIVE.search(edit.text) and year(edit.text):
+        return _quiet(edit, Nature.DATES, lens)  # when something once began
     if not found:
         found = [Signal("prose", Level.LOW, (), f"{'new' if edit.added else 'removed'}: {quote(edit.text)}")]
     return _substantive(edit, lens, found)

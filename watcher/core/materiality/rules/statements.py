@@ -118,7 +118,14 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "termination", "suspension or termination", ("termination",), (T.TERMINATION,), _worth(_MD, _LO, _LO, _MD)
     ),
-    Statement("ai", "artificial intelligence", ("ai",), (T.AI_TRAINING,), _worth(_MD, _LO, _LO, _MD)),
+    Statement(
+        "ai-data",
+        "artificial intelligence and data",
+        ("ai", "personal_data"),
+        (T.AI_TRAINING,),
+        _worth(_MD, _LO, _LO, _MD),
+    ),
+    Statement("ai", "artificial intelligence", ("ai",), (T.AI_TRAINING,), _worth(_LO, _LO, _LO, _LO)),
     Statement(
         "policy-change", "how the text may change", ("policy_change",), (T.POLICY_CHANGE,), _worth(_MD, _MD, _LO, _MD)
     ),

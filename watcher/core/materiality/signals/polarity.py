@@ -45,6 +45,7 @@ def polarity(edit: Edit, lens: Lens) -> Iterator[Signal]:
         yield Signal("promise-to-permission", level, topic, f"a promise became a permission: {_turn(edit, lens)}")
     elif lost:
         handed_on = lens.has("share", edit.new.text) and lens.speaks_of(edit, "advertising", "third_parties")
+        serious = serious or lens.has("access", edit.new.text)
         yield Signal("negation-lost", _by(grave or handed_on, serious), topic, f"a “not” is gone: {_turn(edit, lens)}")
     elif gained:
         yield Signal("negation-gained", _by(False, serious), topic, f"a “not” came in: {_turn(edit, lens)}")

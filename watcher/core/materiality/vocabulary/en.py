@@ -3,7 +3,9 @@
 CONCEPTS: dict[str, str] = {
     "negation": (
         r"\w+n't|cannot|never|not(?! limited| only| less| more)|no(?! later| more| less)|nor|neither|none|nothing"
-        r"|without(?! limit)|refrains? from|prohibit\w*|forbid\w*|(?:not|never) in the business of"
+        r"|nobody|no one"
+        r"|without(?! limit| undue| unreasonable| delay| prejudice| regard)|refrains? from|prohibit\w*|forbid\w*"
+        r"|(?:not|never) in the business of"
     ),
     "permission": (
         r"(?<!\d )may(?! \d)|might|can|could|reserves? (?:the|all) rights?|(?:is|are) (?:permitted|allowed"
@@ -58,12 +60,12 @@ CONCEPTS: dict[str, str] = {
     "personal_data": (
         "(?:personal|customer|user|your|end[- ]user|account|usage|contact|location|device) (?:data|information"
         r"|details|content)|personally identif\w+|data|information|e-?mail addresses?|phone numbers?|inputs?"
-        "|outputs?|prompts?|content"
+        "|outputs?|prompts?|content|records|recordings|transcripts|profiles"
     ),
     "third_parties": (
         r"(?:advertising|ad|social|partner) networks?|outside parties|other parties|"
         r"third[- ]part\w+|partners?|vendors?|affiliates?|service providers?|advertisers?|sub-?processors?"
-        r"|data brokers?|recipients?|other (?:compan\w+|organi[sz]ations?|users|entities)|subsidiar\w+"
+        r"|data brokers?|publishers?|recipients?|other (?:compan\w+|organi[sz]ations?|users|entities)|subsidiar\w+"
         "|contractors?|suppliers?"
     ),
     "subprocessor": (
@@ -103,17 +105,22 @@ CONCEPTS: dict[str, str] = {
         r"|trad(?:e|es|ed|ing) (?:your|personal|user)|moneti[sz]\w+"
     ),
     "share": (
+        r"giv(?:e|es|en|ing) (?:\w+ ){0,3}(?:data|information|details|records) (?:\w+ ){0,3}to|"
         r"shar(?:e|es|ed|ing)|disclos\w+|provid(?:e|es|ed|ing) (?:\w+ ){0,4}to|transfer(?:s|red"
         r"|ring)? (?:\w+ ){0,5}to|sen[dt]s? (?:\w+ ){0,4}to|made available|make (?:\w+ ){0,4}available|pass(?:es"
         r"|ed)? (?:\w+ ){0,4}(?:on )?to|combin\w+|recipients?|share with"
     ),
     "advertising": (
         r"advert\w*|ads|ad|(?:re-?)?target(?:ed|ing)|retarget\w*|remarket\w*|behaviou?ral|cross-context\w*"
-        "|personali[sz]ed (?:ads|offers|content|recommendations)|marketing|promotional|profil(?:e|es|ing)"
+        "|personali[sz]ed (?:ads|offers|content|recommendations)|marketing|market research|promotional|profil(?:e|es"
+        r"|ing)"
     ),
     "training": (
         "(?:re-?|pre-?)?train(?:s|ed|ing)?(?! (?:course|session|material|program|staff|employee|personnel|video"
-        r"|data ?base)\w*)(?= .{0,80}(?:model|ai\b|algorithm|machine|system|llm))|training (?:data|sets?|purposes"
+        r"|data ?base)\w*)"
+        r"(?! (?:our|the|its|their) (?:staff|employees|personnel|people|teams?))"
+        r"(?= .{0,80}(?:model|ai\b|algorithm|machine|system|llm|assistant|chat ?bot|classifier|neural|generative))"
+        r"|training (?:data|sets?|purposes"
         r"|of)|fine-?tun\w+|model (?:training|improvement|development)|machine[- ]learning (?:model|purposes)\w*"
         r"|(?:improve|develop|improving|developing)(?= .{0,60}(?:models?|ai\b|algorithms?|machine learning))"
         "|non-training"
@@ -130,7 +137,8 @@ CONCEPTS: dict[str, str] = {
     ),
     "collect": (
         r"collect\w*|gather\w*|obtain\w*|receiv(?:e|es|ed|ing)|record(?:s|ed|ing)?|log(?:s|ged|ging)?|track\w*"
-        r"|monitor\w*|scan(?:s|ned|ning)?|capture\w*|store[sd]?|ask (?:you )?for"
+        r"|monitor\w*|film(?:s|ed|ing)?|photograph(?:s|ed|ing)|scan(?:s|ned|ning)?|capture\w*|store[sd]?"
+        r"|ask (?:you )?for"
     ),
     "purpose": (
         "(?:for|the) (?:the |any )?(?:following |commercial )?purposes?"
@@ -196,6 +204,7 @@ CONCEPTS: dict[str, str] = {
         "|proceeding)s?|jury(?: trial)?|mass (?:action|arbitration)s?|class waiver"
     ),
     "forum": (
+        r"\w+ laws? (?:shall |will )?(?:govern|appl)\w*|(?:under|with) (?:the )?\w+ law|"
         "governing law|governed by|laws? of (?:the )?(?:state|country|republic|england|ireland|germany|france"
         r"|california|delaware|new|united|singapore|\w+)|jurisdiction|venue|courts? (?:of|in|located)"
         "|exclusive jurisdiction|forum"
@@ -217,7 +226,8 @@ CONCEPTS: dict[str, str] = {
     ),
     "payment": (
         r"fees?|purchas\w+|pric(?:e|es|ing)|payments?|pay(?:s|ing|able)?|charg(?:e|es|ed|ing)|bill(?:s|ed|ing)"
-        r"|refund\w*|subscriptions?|costs?|invoic\w+|tax(?:es)?|credits?|deposits?|commission|stake|bets?"
+        r"|refund\w*|subscriptions?|costs?|invoic\w+|tax(?:es)?|credits?|deposits?|commissions|(?:a|our|your|its"
+        r"|sales|earn|pays?|paid) commission|stake|bets?"
         r"|chargebacks?|discounts?|reward\w*"
     ),
     "renewal": (
@@ -266,7 +276,8 @@ CONCEPTS: dict[str, str] = {
         r"|appl|becom)\w*|is|are|effective)|(?:will )?takes? effect|come into (?:force|effect)"
     ),
     "explanatory": (
-        "for (?:example|instance)|this (?:page|section|document|policy|notice|article) (?:explains|describes"
+        r"we are an? (?:\w+ ){0,3}(?:team|company|lab|group|organi[sz]ation|business|start-?up)|(?:our|the) mission"
+        "|for (?:example|instance)|this (?:page|section|document|policy|notice|article) (?:explains|describes"
         "|contains|sets out|covers|is)|welcome|thank you|we (?:care|value|respect|believe|love)|important to us"
         "|this means|in other words|as (?:described|mentioned|noted|explained) (?:above|below)|last (?:updated"
         "|modified|revised)"
@@ -279,10 +290,14 @@ CONCEPTS: dict[str, str] = {
         "|list of (?:vendors|partners|third parties|recipients)"
     ),
     "formal_notice": (
-        "notices?(?: and| or| to|,|;|s?$)|legal notices?|copyright (?:agent|complaints?|infringement|notices?)"
+        "(?<!privacy )(?<!this )notices?(?: and| or| to|,|;|s?$)|legal notices?|copyright (?:agent|complaints?"
+        r"|infringement|notices?)"
         r"|dmca|infring\w+|service of process|notifications? of claimed"
     ),
-    "by_reference": "incorporated (?:herein |into |in |by )|by reference|forms? (?:an integral )?part of",
+    "by_reference": (
+        "incorporated (?:herein |into |in |by )|by reference|forms? (?:an integral )?part of"
+        "|part of (?:this|these|the|your|our) (?:terms|agreement|policy|contract|notice|addendum)"
+    ),
     "complaint": (
         r"complain\w*|supervisory authority|data protection authority|ombudsman|recourse"
         "|dispute resolution provider|representative"
@@ -294,11 +309,16 @@ CONCEPTS: dict[str, str] = {
         r"|(?:these|such|the|any|material|our) (?:changes?|updates?|modifications?|amendments?)"
         r"|changes (?:will |shall )?(?:take|come|become|apply)"
     ),
+    "access": r"access(?:es|ed|ing)?|look(?:s|ed|ing)? at|views?|viewed|viewing|reads?|inspect\w*|sees?",
+    "watching": r"films?|filmed|filming|records (?:you|calls|your)|eavesdrop\w*|listens?|listening|surveil\w*"
+    r"|watch(?:es|ing)?",
+    "and_or": "and|or|and/or",
     "ahead": "notice|advance|prior|before|after|within|ahead",
     "verb": (
         "is|are|was|were|be|been|has|have|had|do|does|did|will|shall|may|can|must|might|could|would|should|you"
         r"|we|your|our|us|they|their|who|which|that|if|when|agree\w*|us(?:e|es|ed|ing)|includ\w+|provid\w+"
-        r"|collect\w*|process\w*|shar\w+|requir\w+|appl(?:y|ies)|mean(?:s|ing)?|not"
+        r"|govern(?:s|ed)?|decide[sd]?|belongs?|stays?|takes?|gives?|collect\w*|process\w*|shar\w+|requir\w+"
+        r"|appl(?:y|ies)|mean(?:s|ing)?|not"
     ),
     "hosting": (
         r"host(?:s|ed|ing)?|servers?|data cent(?:er|re)s?|stor(?:e|es|ed|ing|age)|process(?:es|ed|ing)?"
