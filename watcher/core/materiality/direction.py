@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from watcher.core.materiality.edits import Edit
-from watcher.core.materiality.rules.directions import BETTER, HARM, HELP, WORSE
+from watcher.core.materiality.rules.directions import BETTER, HARM, HELP, RELIEF, WORSE
 from watcher.core.materiality.signals.base import Lens, Signal
 from watcher.core.materiality.signals.quantity import differing
 from watcher.model import BlockKind, Direction
@@ -73,7 +73,12 @@ def _come_or_gone(rule: str, edit: Edit, lens: Lens) -> Direction:
     if lens.has("negation", edit.text):
         # "We do not sell" is a promise; "you have no right" or "may share without asking" is anything.
         way = _BETTER if way is _WORSE and not lens.has("permission", edit.text) else _UNCLEAR
-    return _flip(way, edit.removed)
+    return _gone(rule, way) if edit.removed else way
+
+
+def _gone(rule: str, way: Direction) -> Direction:
+    """Which way it points that words went which point ``way`` when they come."""
+    return _UNCLEAR if way is _WORSE and rule not in RELIEF else _OTHER[way]
 
 
 def _done_by_you(text: str, lens: Lens) -> bool:
@@ -91,7 +96,7 @@ def _turned(signal: Signal, edit: Edit, lens: Lens) -> Direction:
         return way
     if edit.old.marks and edit.new.marks:
         return _UNCLEAR  # one thing for another
-    return _flip(way, not edit.new.marks)
+    return way if edit.new.marks else _gone(signal.rule, way)
 
 
 def _refusal(edit: Edit, lens: Lens) -> Direction:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+# Languages in which a capital inside a sentence makes a name.
+ALPHABET = frozenset({"en", "fr", "es", "pt", "it", "nl"})
 _FORM = (
     r"Inc\.?|LLC|L\.L\.C\.|LLP|Ltd\.?|Limited|GmbH|AG|SE|S\.A\.S\.|S\.A\.|SAS|SASU|SARL|S\.à r\.l\.|B\.V\.|BV"
     r"|N\.V\.|AB|Oyj?|A/S|ApS|AS|Pty\.? Ltd\.?|PLC|plc|Corp\.?"

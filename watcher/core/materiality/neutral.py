@@ -51,7 +51,8 @@ _STRETCH = re.compile(rf"(?<!\w){_WORD_OF_ADDRESS}(?:[\s,.;:()#/-]+{_WORD_OF_ADD
 _PLACE = re.compile(
     r"\b(?:street|st\.?|avenue|ave\.?|road|rd\.?|suite|ste\.?|floor|building|p\.?o\.? ?box|box|boulevard"
     r"|blvd\.?|drive|lane"
-    r"|way|parade|court|quay|park|house|square|plaza|place|rue|stra(?:ß|ss)e|\w+stra(?:ß|ss)e|str\."
+    r"|way|parade|court|quay|park|row|terrace|crescent|gardens?|mews|hill|highway|hwy|pkwy|parkway|alley|wharf|house"
+    r"|square|plaza|place|rue|stra(?:ß|ss)e|\w+stra(?:ß|ss)e|str\."
     r"|\w+(?:str\.|platz|weg"
     r"|allee|gasse|gatan|straat|gade|vej|katu)|cedex|calle|avenida|paseo|carrer|via|viale|piazza|rua|zip"
     r"|postal)(?!\w)"

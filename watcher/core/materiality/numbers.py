@@ -13,8 +13,22 @@ from functools import lru_cache
 from watcher.core.materiality.vocabulary import UNSPACED, number_words, units
 
 _HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8760.0}
-_CURRENCY = r"[$€£¥₹]|(?<![^\W\d_])(?:usd|eur|gbp|chf|inr|kes|kshs?\.?|dollars?|euros?|pounds?|rs\.?)"
-_SIGNS = {"$": "usd", "dollar": "usd", "€": "eur", "euro": "eur", "£": "gbp", "pound": "gbp", "₹": "inr", "r": "inr"}
+_CURRENCY = (
+    r"[$€£¥₹₩₺₽₴₦฿円元원]|zł|kč|(?<![^\W\d_])(?:usd|eur|gbp|chf|inr|kes|kshs?\.?|dollars?|euros?|pounds?|rs\.?|aud|cad"
+    r"|nzd|sgd|hkd|jpy|cny|rmb|brl|mxn|zar|ngn|sek|nok|dkk|pln|czk|kr|yen|yuan|rupees?|shillings?|reais|pesos?|francs?)"
+)
+_SIGNS = {
+    "$": "usd",
+    "dollar": "usd",
+    "€": "eur",
+    "euro": "eur",
+    "£": "gbp",
+    "pound": "gbp",
+    "₹": "inr",
+    "r": "inr",
+    "円": "jpy",
+    "元": "cny",
+}
 _NUMBER = r"\d+(?:[.,]\d+)*"
 
 

@@ -15,6 +15,8 @@ WORSE = frozenset(
 )
 # The same, the other way round.
 BETTER = frozenset({"rights", "opt-in", "opt-out", "breach", "safeguard", "notice", "erasure", "refund", "security"})
+# Of the first, those whose going is better: that a text no longer says what is collected is not.
+RELIEF = frozenset({"selling", "training", "ads-sharing", "arbitration", "class-action", "sell", "recipient-added"})
 
 # What a promise not to do protects from.
 HARM = (

@@ -46,8 +46,12 @@ class Turn(NamedTuple):
 
 
 class Critical(NamedTuple):
-    """Concepts that together make a sentence one that is never reworded for nothing."""
+    """Concepts that together make a sentence one that is never reworded for nothing.
+
+    ``widened`` is the level where something was only added to what it covers ("Pro" → "Pro or Teams").
+    """
 
     needs: tuple[str, ...]
     topic: Topic
     say: str
+    widened: Level = Level.LOW

@@ -33,7 +33,14 @@ TURNS: tuple[Turn, ...] = (
         (T.RIGHTS,),
         (_MD, _LO),
     ),
-    _about("sensitive", "sensitive data", ("sensitive",), T.SENSITIVE_DATA, (_HI, _MD), ("personal_data", "collect")),
+    _about(
+        "sensitive",
+        "sensitive data",
+        ("sensitive",),
+        T.SENSITIVE_DATA,
+        (_HI, _MD),
+        ("personal_data", "collect", "data_kind"),
+    ),
     _about("class-action", "class actions or juries", ("class_action",), T.DISPUTE, (_HI, _MD)),
     _about("arbitration", "arbitration", ("arbitration",), T.DISPUTE, (_HI, _MD)),
     _about("forum", "the governing law or the courts", ("forum",), T.GOVERNING_LAW, (_MD, _MD)),
@@ -66,6 +73,7 @@ TURNS: tuple[Turn, ...] = (
     _about("breach", "data breaches", ("breach",), T.SECURITY, (_MD, _MD)),
     _about("share", "sharing", ("share",), T.SHARING, (_LO, _LO), ("personal_data", "third_parties")),
     _about("collect", "collecting data", ("collect",), T.COLLECTION, (_LO, _LO), ("personal_data",)),
+    _about("watching", "filming or listening", ("watching",), T.COLLECTION, (_LO, _LO)),
     _about("ai", "artificial intelligence", ("ai",), T.AI_TRAINING, (_LO, _LO)),
     _about("rights", "people's rights", ("rights",), T.RIGHTS, (_LO, _MD)),
     _about("termination", "ending or suspending", ("termination",), T.TERMINATION, (_LO, _LO)),
@@ -87,10 +95,11 @@ TURNS: tuple[Turn, ...] = (
 
 # A sentence on one of these is never edited for nothing.
 CRITICAL_SENTENCES: tuple[Critical, ...] = (
-    Critical(("training",), T.AI_TRAINING, "training AI models"),
+    Critical(("training",), T.AI_TRAINING, "training AI models", _MD),
     Critical(("arbitration",), T.DISPUTE, "arbitration"),
-    Critical(("sell", "personal_data"), T.SELLING, "selling data"),
+    Critical(("sell", "personal_data"), T.SELLING, "selling data", _MD),
     Critical(("age",), T.CHILDREN, "age"),
     Critical(("retention_period", "personal_data"), T.RETENTION, "how long data is kept"),
     Critical(("subprocessor", "share"), T.THIRD_PARTIES, "sub-processors"),
+    Critical(("renewal", "termination"), T.PAYMENTS, "renewal"),
 )

@@ -7,8 +7,8 @@ from dataclasses import replace
 from watcher.core.materiality.edits import Edit
 from watcher.core.materiality.rules.kinds import AT_LEAST, ROWS_AT_MOST
 from watcher.core.materiality.signals.base import Lens, Signal
-from watcher.core.materiality.signals.parties import cells, complaints, named, once, party, recipients
-from watcher.core.materiality.signals.places import places
+from watcher.core.materiality.signals.parties import cells, complaints, named, once, party, recipients, roles
+from watcher.core.materiality.signals.places import law, places
 from watcher.core.materiality.signals.polarity import polarity
 from watcher.core.materiality.signals.quantity import quantity
 from watcher.core.materiality.signals.statements import critical, reissued, statements, turns
@@ -16,7 +16,22 @@ from watcher.model import BlockKind
 
 __all__ = ["Lens", "Signal", "signals"]
 
-_ALL = (polarity, quantity, party, recipients, named, cells, places, complaints, turns, statements, reissued, critical)
+_ALL = (
+    polarity,
+    roles,
+    quantity,
+    party,
+    recipients,
+    named,
+    cells,
+    law,
+    places,
+    complaints,
+    turns,
+    statements,
+    reissued,
+    critical,
+)
 
 
 def signals(edit: Edit, lens: Lens) -> list[Signal]:

@@ -6,26 +6,28 @@ import re
 from collections.abc import Iterator
 
 from watcher.core.materiality.edits import Edit, squash
-from watcher.core.materiality.entities import brand, names, parties
+from watcher.core.materiality.entities import ALPHABET, brand, names, parties
 from watcher.core.materiality.signals.base import Lens, Signal, quote
 from watcher.model import BlockKind, Level, Topic
 
 _RECIPIENTS = ("subprocessor", "third_parties", "share", "cookie", "advertising")
 _OF_DATA = ("personal_data", "third_parties", "subprocessor", "cookie")
-_ALPHABET = frozenset({"en", "fr", "es", "pt", "it", "nl"})  # where a capital inside a sentence makes a name
 
 
+_SOMEBODY = ("person", "our_name", "third_parties")
+_PAIR = 2
 _BRAND = 4  # times a brand is mentioned at least
 _INITIALS = 5  # characters of an abbreviation
 _COLUMNS = 2
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_NOUN = re.compile(r"\w+ (?:of|for|in|on|to|from|with|by|at|about|that|which|who|you|are|were|may|will|can)\b")
 _NAME = 60  # characters of a line that holds no more than a name
 
 
 def recipients(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """Names in a sentence, list or table about sharing that the other version does not have at all."""
     listed = edit.place.block in (BlockKind.ROW, BlockKind.ITEM) or (lens.listing(edit) and len(edit.text) < _NAME)
-    if not listed and lens.language not in _ALPHABET:
+    if not listed and lens.language not in ALPHABET:
         return
     # A row or item takes its meaning from the headings; a sentence must speak of recipients itself.
     texts = (edit.text, edit.place.context) if listed else (edit.text, edit.place.lead)
@@ -51,7 +53,7 @@ def recipients(edit: Edit, lens: Lens) -> Iterator[Signal]:
 
 def named(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """Another name where one stood, in a sentence on data that does not say that anybody receives it."""
-    if edit.added or edit.removed or lens.language not in _ALPHABET or not lens.has("personal_data", edit.new.text):
+    if edit.added or edit.removed or lens.language not in ALPHABET or not lens.has("personal_data", edit.new.text):
         return
     came = _fresh(edit.new.runs, edit, lens, lens.old_text, False)
     went = _fresh(edit.old.runs, edit, lens, "", False) if came else []
@@ -114,7 +116,7 @@ def party(edit: Edit, lens: Lens) -> Iterator[Signal]:
 
 def _exchanged(went: str, came: str, lens: Lens) -> Signal:
     topics = (Topic.CONTACT,)
-    if _renamed(brand(went), brand(came), lens):
+    if brand(went) != brand(came) and _renamed(brand(went), brand(came), lens):
         return Signal("party-renamed", Level.NONE, topics, f"the company is renamed: {went} → {came}")
     before, after = brand(went).casefold().split(), brand(came).casefold().split()
     alike = before[:1] == after[:1]
@@ -132,11 +134,28 @@ def _renamed(old: str, new: str, lens: Lens) -> bool:
 def _fresh(runs: tuple[str, ...], edit: Edit, lens: Lens, other: str, listed: bool) -> list[str]:
     found: list[str] = []
     for run in runs:
-        starts = not listed and edit.text.startswith(run)
+        starts = edit.text.startswith(run) and (not listed or _NOUN.match(run) is not None)
         found += [
             name for name in names(run, lens.common, capitals_start=starts) if name not in found and name not in other
         ]
     return found
+
+
+def roles(edit: Edit, lens: Lens) -> Iterator[Signal]:
+    """Two who changed places: "paid by us, not by you" → "paid by you, not by us"."""
+    if len(edit.swaps) != _PAIR or edit.added or edit.removed:
+        return
+    (gone, come, _), (other_gone, other_come, _) = edit.swaps
+    if not gone or not come or (gone.casefold(), come.casefold()) != (other_come.casefold(), other_gone.casefold()):
+        return
+    if all(_somebody(name, lens) for name in (gone, come)):
+        yield Signal("roles-exchanged", Level.MEDIUM, (), f"“{gone}” and “{come}” changed places")
+
+
+def _somebody(name: str, lens: Lens) -> bool:
+    return any(lens.concept(concept).fullmatch(name) for concept in _SOMEBODY) or (
+        lens.language in ALPHABET and bool(names(name, lens.common, capitals_start=False))
+    )
 
 
 def once(found: list[Signal]) -> list[Signal]:

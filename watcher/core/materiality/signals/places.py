@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from watcher.core.materiality.edits import Edit
+from watcher.core.materiality.entities import ALPHABET
 from watcher.core.materiality.neutral import only_contact
 from watcher.core.materiality.signals.base import Lens, Signal
 from watcher.core.materiality.vocabulary.countries import countries
 from watcher.model import BlockKind, Level, Topic
 
+_CAPITALS = re.compile(r"[A-Z\u00c0-\u00de][\w-]+(?:,? (?:of |and |the )?[A-Z\u00c0-\u00de][\w-]+){0,5}")
 _WEIGHTY = ("transfer", "hosting", "forum", "controller", "listing")
 _SHOWN = 4
 
@@ -29,6 +32,15 @@ def places(edit: Edit, lens: Lens) -> Iterator[Signal]:
         reason = f"now names a country: {_list(came)}" if came else f"no longer names a country: {_list(went)}"
     level = Level.MEDIUM if came and (lens.speaks_of(edit, *_WEIGHTY) or lens.listing(edit)) else Level.LOW
     yield Signal("country", level, (Topic.GOVERNING_LAW if law else Topic.TRANSFER,), reason)
+
+
+def law(edit: Edit, lens: Lens) -> Iterator[Signal]:
+    """One capitalised name for another in a sentence on the law or the courts, whether we know the place or not."""
+    if edit.added or edit.removed or lens.language not in ALPHABET or not lens.has("forum", edit.new.text):
+        return
+    old, new = (" ".join(side.runs) for side in (edit.old, edit.new))
+    if _CAPITALS.fullmatch(old) and _CAPITALS.fullmatch(new) and not only_contact(edit):
+        yield Signal("governing-law", Level.MEDIUM, (Topic.GOVERNING_LAW,), f"law or courts: {old} → {new}")
 
 
 def _binding(edit: Edit, lens: Lens) -> bool:

@@ -10,6 +10,7 @@ from watcher.core.materiality.entities import PARTY
 from watcher.core.materiality.rules import CRITICAL_SENTENCES, STATEMENTS, TURNS, Statement, Turn
 from watcher.core.materiality.signals.base import Lens, Signal, around, quote
 from watcher.core.materiality.spelling import spelled_alike
+from watcher.core.materiality.vocabulary import number_words, stopwords
 from watcher.model import BlockKind, Level, Topic
 
 # Concepts in which one word is not as good as another.
@@ -124,10 +125,12 @@ def reissued(edit: Edit, lens: Lens) -> Iterator[Signal]:
 
 def critical(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """Whatever was edited in a sentence on training, age, arbitration, retention, selling or sub-processors."""
-    if edit.added or edit.removed:
+    small = stopwords(lens.language) | number_words(lens.language).keys()
+    if edit.added or edit.removed or all(word in small for side in (edit.old, edit.new) for word in side.words):
         return
     for rule in CRITICAL_SENTENCES:
         if all(lens.has(name, side.text) for name in rule.needs for side in (edit.old, edit.new)):
-            reason = f"a sentence on {rule.say} was reworded: {quote(edit.new.text)}"
-            yield Signal("critical-sentence", Level.LOW, (rule.topic,), reason)
+            wider = not edit.old.marks and bool(edit.new.touched(lens.concept("and_or")))
+            reason = f"a sentence on {rule.say} {'covers more' if wider else 'was reworded'}: {quote(edit.new.text)}"
+            yield Signal("critical-sentence", rule.widened if wider else Level.LOW, (rule.topic,), reason)
             return
