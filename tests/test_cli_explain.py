@@ -180,6 +180,31 @@ def test_a_quiet_change_says_why_it_was_quiet(watched: Watched) -> None:
     assert "none: level none, nothing that matters changed" in ran.out
 
 
+def test_lines_that_change_by_themselves_are_shown(watched: Watched) -> None:
+    for saying in (
+        "Rain follows sun.",
+        "Still waters run deep.",
+        "Early birds catch worms.",
+        "Small streams make rivers.",
+    ):
+        watched.see(policy_page().replace("<h2>2.", f"<p>{saying}</p><h2>2."))
+    ran = watched.home.run("explain", "acme/privacy")
+    assert "Lines that change by themselves, and are not compared" in ran.lines
+    assert "“Small streams make rivers.” (1. Information we collect), since 2026-05-0" in ran.out
+    (data,) = watched.home.run("explain", "acme/privacy", "--json").json
+    assert [line["reading"] for line in data["volatile"]] == ["Small streams make rivers."]
+
+
+def test_a_change_that_was_told_before_is_said_to_be_known(watched: Watched) -> None:
+    again = policy_page(MAY).replace("for small libraries", "for large libraries")
+    watched.see(policy_page(), policy_page(MAY), policy_page(), again)
+    (data,) = watched.home.run("explain", "acme/privacy", "--json").json
+    assert (data["version"], data["alerted"]) == (4, False)
+    assert data["why"] == "none: level none; what matters in it was there before"
+    assert data["change"]["quiet"]["substantive"] == {"returned": 1}
+    assert data["today"]["alert"] is False
+
+
 def test_a_text_that_came_back_says_so(watched: Watched) -> None:
     watched.see(policy_page(), policy_page(MAY), policy_page())
     ran = watched.home.run("explain", "acme/privacy", "3")

@@ -156,7 +156,7 @@ def test_quiet_edits_are_counted_by_nature(natures: dict[Nature, int], told: str
 
 def test_what_the_settings_silence_is_counted_too() -> None:
     silenced = edit("a", "b", level=Level.NONE, nature=Nature.SUBSTANTIVE)
-    assert "1 unwanted edit not shown" in render(alert(NEVER_MAY, silenced), diff_link=COMMAND).text
+    assert "1 known or unwanted edit not shown" in render(alert(NEVER_MAY, silenced), diff_link=COMMAND).text
 
 
 def test_what_changed_is_marked_in_each_format() -> None:

@@ -15,7 +15,7 @@ from watcher.cli.story import Story
 from watcher.cli.story.data import as_dict
 from watcher.cli.story.text import tell
 from watcher.config import Config
-from watcher.core.explain import completed, read_again
+from watcher.core.explain import completed, read_again, state_before
 from watcher.errors import UsageError
 from watcher.model import Outcome, Policy
 
@@ -71,22 +71,22 @@ def _latest(config: Config, store: Store, policy: Policy) -> Story:
     state = store.state(policy.id)
     page = store.fetched(check.sha256, policy.id) if check.sha256 else None
     good = as_read_today(config, store, policy.id, state.version) if state.version else None
-    reading = read_again(policy, page, good, seen=state.seen) if page else None
+    reading = read_again(policy, page, replace(state, version=good)) if page else None
     return Story(policy, state, check=check, before=good, page=page, reading=reading)
 
 
 def _of_version(config: Config, store: Store, policy: Policy, number: int | None) -> Story:
     version = stored_version(store, policy.id, number)
+    entry = next(entry for entry in store.history(policy.id) if entry.number == version.number)
     state = store.state(policy.id)
-    before = store.version(policy.id, version.number - 1) if version.number > 1 else None
+    last = store.version(policy.id, version.number - 1) if version.number > 1 else None
+    against = store.version(policy.id, entry.compared_with) if entry.compared_with else None
     page = store.fetched(version.snapshot_sha256, policy.id) if version.snapshot_sha256 else None
     reading = None
     if page:
-        seen = {digest: older for digest, older in state.seen.items() if older < version.number}
-        comparable = as_read_today(config, store, policy.id, before) if before else None
-        reading = read_again(policy, page, comparable, seen=seen, accepted=True)
-    verdict = store.change(policy.id, before.number, version.number) if before else None
+        then = (as_read_today(config, store, policy.id, one) if one else None for one in (last, against))
+        reading = read_again(policy, page, state_before(state, version.number, *then), accepted=True)
+    verdict = store.change(policy.id, against.number, version.number) if against else None
     if verdict:
         verdict = completed(verdict, reading.decision.verdict if reading else None)
-    entry = next(entry for entry in store.history(policy.id) if entry.number == version.number)
-    return Story(policy, state, None, version, before, page, reading, verdict, entry)
+    return Story(policy, state, None, version, against, page, reading, verdict, entry)

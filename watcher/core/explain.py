@@ -7,9 +7,8 @@ of the last good version stands on it. It stores nothing, and what was decided a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from watcher.core.decide import decide
 from watcher.core.extract import NotText, extract, recipe
@@ -35,9 +34,10 @@ from watcher.model import (
 class Reading:
     """What a kept page is to today's program.
 
-    ``text`` is None where the page holds no readable text; ``trouble`` then says why. ``kept`` is the
-    share of the version before, by its lines, that stands on the page unchanged; None where there is
-    no such version. ``decision`` is what would be decided about the page today.
+    ``text`` is None where the page holds no readable text; ``trouble`` then says why. ``removed`` is
+    furniture, and lines that change by themselves. ``kept`` is the share of the version before, by its
+    lines, that stands on the page unchanged; None where there is no such version. ``decision`` is what
+    would be decided about the page today.
     """
 
     recipe: str
@@ -49,21 +49,14 @@ class Reading:
     decision: Decision
 
 
-def read_again(
-    policy: Policy,
-    page: Fetched,
-    before: Version | None,
-    *,
-    seen: Mapping[str, int] = MappingProxyType({}),
-    accepted: bool = False,
-) -> Reading:
-    """The page as today's program sees it; ``before`` is the last good version when it was fetched.
+def read_again(policy: Policy, page: Fetched, state: PolicyState, *, accepted: bool = False) -> Reading:
+    """The page as today's program sees it, in that state of the policy.
 
-    ``seen`` maps the digests of the versions before to their numbers. ``accepted`` says that the page
-    became a version, so that a drastic change counts as confirmed.
+    ``accepted`` says that the page became a version, so that a drastic change counts as confirmed.
     """
     made_by = f"{recipe(policy, page.content_type)} outline/{OUTLINE}"
-    state = PolicyState(policy.id, version=before, seen=seen)
+    # A page whose bytes are known is not read at all; this one is to be.
+    state = replace(state, fingerprint="", snapshot_sha256="", pending=None)
     try:
         extraction = extract(page, policy)
     except NotText as problem:
@@ -71,9 +64,34 @@ def read_again(
     text = outline(extraction)
     if accepted:
         state = replace(state, pending=Pending(text.digest, page.fetched_at))
-    kept = share_kept(before.text, text) if before else None
     decision = decide(policy, state, page)
-    return Reading(made_by, extraction.title or text.title, text, extraction.removed, "", kept, decision)
+    kept = share_kept(state.version.text, text) if state.version else None
+    removed = decision.removed or extraction.removed
+    return Reading(made_by, extraction.title or text.title, text, removed, "", kept, decision)
+
+
+def state_before(state: PolicyState, number: int, last: Version | None, against: Version | None) -> PolicyState:
+    """The state in which version ``number`` was found, as far as today's state tells.
+
+    ``last`` is the version before it, ``against`` the one that it was held against. Of what is remembered
+    only that is left which was known by then.
+    """
+    traces = (
+        replace(trace, came=_older(trace.came, number), went=_older(trace.went, number))
+        for trace in state.memory.traces
+    )
+    known = tuple(trace for trace in traces if trace.came or trace.went)
+    return PolicyState(
+        state.policy_id,
+        version=last,
+        seen={digest: older for digest, older in state.seen.items() if older < number},
+        recent=(against,) if against and last and against.number != last.number else (),
+        memory=replace(state.memory, traces=known),
+    )
+
+
+def _older(numbers: tuple[int, ...], number: int) -> tuple[int, ...]:
+    return tuple(older for older in numbers if older < number)
 
 
 def share_kept(old: PolicyText, new: PolicyText) -> float:

@@ -74,6 +74,7 @@ def row(decision: Decision, stamp: str = "") -> dict[str, Any]:
         "material": level > Level.NONE,
         "alert": decision.alert is not None,
         "returned_to": decision.returned_to or None,
+        "compared_with": decision.compared_with or None,
         "effective": (verdict.effective or None) if verdict else None,
         "notice": (verdict.notice or None) if verdict else None,
         "reasons": list(verdict.reasons) if verdict else [],

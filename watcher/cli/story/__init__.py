@@ -10,8 +10,9 @@ from typing import Any
 
 from watcher.adapters.store import HistoryEntry, LastCheck
 from watcher.core.explain import Reading
+from watcher.core.memory import RETURNED
 from watcher.core.wanted import Wanted, wanted
-from watcher.model import Fetched, Level, Policy, PolicyState, Verdict, Version
+from watcher.model import Fetched, Level, Policy, PolicyState, Verdict, Version, VolatileLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class Story:
     def wanted(self) -> Wanted | None:
         """What of the change today's settings want told."""
         return wanted(self.verdict, self.policy) if self.verdict else None
+
+    @property
+    def volatile(self) -> tuple[VolatileLine, ...]:
+        """Lines that have proved to change by themselves, and are not compared."""
+        return tuple(line for line in self.state.memory.lines if line.proved)
 
     @property
     def upgraded(self) -> bool:
@@ -70,6 +76,8 @@ def why_alerted(story: Story) -> str:
         return f"alerted: {level}" + (f" ({setting.setting} = {setting.value})" if setting else "")
     if entry.returned_to:
         return f"none: the text returned to that of version {entry.returned_to}"
+    if verdict.level is Level.NONE and any(judged.by == RETURNED for judged in verdict.changes):
+        return f"none: {level}; what matters in it was there before"
     if verdict.level is Level.NONE:
         return f"none: {level}, nothing that matters changed"
     if verdict.level < story.policy.alert_from:

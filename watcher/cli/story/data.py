@@ -33,6 +33,10 @@ def as_dict(story: Story) -> dict[str, Any]:
         "kept": round(reading.kept, 4) if reading and reading.kept is not None else None,
         "trouble": (reading.trouble or None) if reading else None,
         "removed": [asdict(piece) for piece in reading.removed] if reading else None,
+        "volatile": [
+            {"section": list(line.path), "reading": line.reading, "times": line.times, "since": _iso(line.since)}
+            for line in story.volatile
+        ],
         "change": _change_dict(story.verdict) if story.verdict else None,
         "returned_to": (entry.returned_to or None) if entry else None,
         "settings": configured(story.policy),

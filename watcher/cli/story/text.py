@@ -14,7 +14,7 @@ from watcher.core.render.diff import came_from, what
 from watcher.core.render.parts import SEPARATOR, count, direction_words, iso_day
 from watcher.core.render.text import mark
 from watcher.core.text import tidy, words
-from watcher.model import Decision, JudgedChange, Op, Outcome, Verdict, Version
+from watcher.model import Decision, JudgedChange, Op, Outcome, Verdict, Version, VolatileLine
 
 _MOST = 5  # of each sort are listed; the data has them all
 _LONG = 90
@@ -36,6 +36,9 @@ def tell(story: Story) -> None:
             _heading(title)
             facts(rows)
     _tell_removed(story)
+    if story.volatile:
+        _heading("Lines that change by themselves, and are not compared")
+        facts((f"{line.times} times", _where(line)) for line in story.volatile)
     if story.verdict and story.before:
         _tell_changes(story.verdict, story.before)
     _heading("Settings")
@@ -133,6 +136,10 @@ def _tell_removed(story: Story) -> None:
         return
     _heading(f"Taken off the page ({sum(map(len, removed.values()))})")
     facts((reason, _listed(texts)) for reason, texts in removed.items())
+
+
+def _where(line: VolatileLine) -> str:
+    return f"“{head(tidy(line.reading), _LONG)}” ({SEPARATOR.join(line.path)}), since {when(line.since)}"
 
 
 def _listed(texts: list[str]) -> str:

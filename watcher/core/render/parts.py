@@ -23,7 +23,7 @@ _NATURES = {
     Nature.COSMETIC: "cosmetic",
     Nature.DATES: "date-only",
     Nature.EDITORIAL: "editorial",
-    Nature.SUBSTANTIVE: "unwanted",  # of substance, and yet quiet: the settings say so
+    Nature.SUBSTANTIVE: "known or unwanted",  # of substance, and yet quiet: told before, or the settings say so
 }
 _LABELS = {ChangeKind.EDITED: "Changed", ChangeKind.MOVED: "Moved", ChangeKind.RENAMED: "Renamed"}
 
