@@ -8,6 +8,7 @@ from __future__ import annotations
 from watcher.core.align.order import Order, order
 from watcher.core.align.sections import match
 from watcher.core.align.sequences import Match, increasing, matches
+from watcher.core.align.tables import in_columns_of
 from watcher.core.align.units import Unit, View, view
 
-__all__ = ["Match", "Order", "Unit", "View", "increasing", "match", "matches", "order", "view"]
+__all__ = ["Match", "Order", "Unit", "View", "in_columns_of", "increasing", "match", "matches", "order", "view"]

@@ -33,7 +33,8 @@ class Unit:
     ``section`` is the index of its section. ``text`` is what a reader sees of it, a heading's number
     left out. ``key`` is equal for two units that say the same but for case, typography, white space
     and a number in front. ``lead`` is the sentence that introduces it, or else its heading.
-    ``introduced`` is true where ``lead`` is a sentence.
+    ``introduced`` is true where ``lead`` is a sentence. ``cells`` are those of a row, in the order of
+    ``text``; ``reordered`` marks the first row of a table whose columns changed places (see ``tables``).
     """
 
     section: int
@@ -42,6 +43,8 @@ class Unit:
     key: str
     lead: str = ""
     introduced: bool = False
+    cells: tuple[str, ...] = ()
+    reordered: bool = False
 
     @property
     def heading(self) -> bool:
@@ -143,7 +146,7 @@ def _units(index: int, section: Section) -> Iterator[Unit]:
             items.pop()
         said = items[-1][1] if items else lead
         key = "".join(fold(block.text).split()) if block.kind is BlockKind.ROW else _key(block.text)
-        yield Unit(index, block, block.text, key, said or section.heading, bool(said))
+        yield Unit(index, block, block.text, key, said or section.heading, bool(said), block.cells)
         if opens and block.kind is BlockKind.PARAGRAPH:
             lead = block.text
         elif opens and block.kind is BlockKind.ITEM:

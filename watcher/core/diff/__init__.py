@@ -2,6 +2,7 @@
 
 compare(old, new)
     view          each version as one flat run of units       (align)
+    in_columns_of old tables with their columns in the new order  (align)
     match, order  which sections are which, which moved       (align)
     blocks        which blocks are which, links: within a gap
     signs         what happened to whole sections
@@ -11,7 +12,7 @@ compare(old, new)
 
 from __future__ import annotations
 
-from watcher.core.align import match, order, view
+from watcher.core.align import in_columns_of, match, order, view
 from watcher.core.diff.blocks import align_blocks
 from watcher.core.diff.changes import read_changes
 from watcher.core.diff.pairs import in_order, section_pairs
@@ -24,7 +25,8 @@ __all__ = ["compare", "spans"]
 
 def compare(old: PolicyText, new: PolicyText) -> Comparison:
     """What became of ``old`` in ``new``. The cost is near-linear in the length of the two texts."""
-    before, after = view(old), view(new)
+    after = view(new)
+    before = in_columns_of(view(old), after)
     laid_out = order(before, after, match(before, after))
     before = before.rearranged(laid_out.old)
     groups = align_blocks(before, after, laid_out)

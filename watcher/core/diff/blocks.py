@@ -157,12 +157,12 @@ def _rows(left: _Left, order: Order) -> list[Group]:
     olds, news = left.blocks()
     places: dict[tuple[int, str], list[int]] = defaultdict(list)
     for at in news:
-        if new[at].block.cells:
-            places[new[at].section, fold(new[at].block.cells[0])].append(at)
+        if new[at].cells:
+            places[new[at].section, fold(new[at].cells[0])].append(at)
     ours: dict[tuple[int, str], list[int]] = defaultdict(list)
     for at in olds:
-        if old[at].block.cells:
-            ours[order.pairs.get(old[at].section, -1), fold(old[at].block.cells[0])].append(at)
+        if old[at].cells:
+            ours[order.pairs.get(old[at].section, -1), fold(old[at].cells[0])].append(at)
     return [
         Group((mine[0],), (places[first][0],), moved=True)
         for first, mine in ours.items()

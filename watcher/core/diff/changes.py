@@ -50,12 +50,15 @@ def read_changes(old: View, new: View, order: Order, signs: Signs, groups: Itera
     """The changes in the order of the text."""
     context = _Context(old, new, order, signs)
     groups = list(groups)
+    unframed = {*_unframed(groups, old, new)}
     bodies = _bodies(new, signs.added, [g.news for g in groups if not g.olds], old)
     remains = _bodies(old, signs.removed, [g.olds for g in groups if not g.news], new)
     found: list[Change] = []
     lists: set[int] = set()
     for group in groups:
         ours, theirs = [old.units[at] for at in group.olds], [new.units[at] for at in group.news]
+        if group in unframed:
+            continue
         if not theirs:
             found += _gone(context, ours[0], remains)
         elif not ours:
@@ -65,6 +68,22 @@ def read_changes(old: View, new: View, order: Order, signs: Signs, groups: Itera
         else:
             found += _kept(context, ours, theirs, group.moved, lists)
     return tuple(found) or tuple(_renumbered(context))
+
+
+def _unframed(groups: list[Group], old: View, new: View) -> Iterator[Group]:
+    """Column names that came or went because a table was made of lines, or lines of a table."""
+    became = {at: _is_row(new.units[group.news[0]]) for group in groups if group.news for at in group.olds}
+    was = {at: _is_row(old.units[group.olds[0]]) for group in groups if group.olds for at in group.news}
+    for group in groups:
+        if (
+            group.olds
+            and not group.news
+            and old.units[at := group.olds[-1]].block.header
+            and became.get(at + 1) is False
+        ):
+            yield group
+        if group.news and not group.olds and new.units[at := group.news[-1]].block.header and was.get(at + 1) is False:
+            yield group
 
 
 def _bodies(view: View, tops: dict[int, int], alone: list[tuple[int, ...]], other: View) -> dict[int, Body]:
@@ -149,10 +168,12 @@ def _subtree(view: View, top: int) -> str:
 def _kept(context: _Context, olds: list[Unit], news: list[Unit], moved: bool, lists: set[int]) -> Iterator[Change]:
     old, new = olds[0], news[0]
     path, earlier = context.new.sections[new.section].path, context.old.sections[old.section].path
-    before, after = _text(olds), _text(news)
+    before, after = _text(olds, news), _text(news, olds)
     signs = ("moved",) if moved else ()
     if not _same(olds, news):
         kind, marked = ChangeKind.EDITED, spans(before, after)
+    elif old.reordered and old.block.kind is new.block.kind:
+        kind, marked, before, signs = ChangeKind.MOVED, (), old.block.text, ("columns",)
     elif not moved or _stayed(context, old, new, lists):
         return
     elif _led_elsewhere(old, new):
@@ -166,14 +187,19 @@ def _kept(context: _Context, olds: list[Unit], news: list[Unit], moved: bool, li
     )
 
 
-def _text(units: list[Unit]) -> str:
-    # Joined by spaces: where lines break is no part of a change.
-    return " ".join(unit.text for unit in units)
+def _text(units: list[Unit], others: list[Unit]) -> str:
+    # Joined by spaces: where lines break is no part of a change; nor is a row that became a line of a list.
+    flat = not any(_is_row(unit) for unit in others)
+    return " ".join(", ".join(unit.cells) if flat and _is_row(unit) else unit.text for unit in units)
+
+
+def _is_row(unit: Unit) -> bool:
+    return unit.block.kind is BlockKind.ROW
 
 
 def _same(olds: list[Unit], news: list[Unit]) -> bool:
     letters = "".join(unit.letters for unit in olds) == "".join(unit.letters for unit in news)
-    if letters and any(unit.heading for unit in (*olds, *news)):
+    if letters and (any(unit.heading for unit in (*olds, *news)) or _is_row(olds[0]) != _is_row(news[0])):
         return True
     return letters and "".join(unit.key for unit in olds) == "".join(unit.key for unit in news)
 

@@ -102,7 +102,7 @@ def _belong(old: Unit, new: Unit, link: _Link) -> bool:
     if link.count >= _EDITED * max(len(old.words), len(new.words)):
         return True
     if old.block.kind is BlockKind.ROW and new.block.kind is BlockKind.ROW:
-        return old.block.cells[:1] == new.block.cells[:1]
+        return old.cells[:1] == new.cells[:1]
     short, long, where = (old, new, link.new) if len(old.words) < len(new.words) else (new, old, link.old)
     return link.across or _part(len(short.words), len(long.words), link.count, where, short.heading)
 
