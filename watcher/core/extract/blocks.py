@@ -268,7 +268,7 @@ def heading_level(node: Node) -> int:
 
 def opens(node: Node) -> bool:
     """Whether an element is the title of a part that can be folded."""
-    return node.tag == "summary" or (node.tag == "button" and "aria-expanded" in node.attrs)
+    return node.unfolds or node.tag == "summary" or (node.tag == "button" and "aria-expanded" in node.attrs)
 
 
 def is_bold(node: Node) -> bool:

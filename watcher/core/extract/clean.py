@@ -10,11 +10,13 @@ import re
 from collections.abc import Callable, Iterable
 
 from watcher.core.extract.blocks import Piece
+from watcher.core.extract.legal import reads_like_clause
 from watcher.core.extract.phrases import (
     gives_thanks,
     is_contents,
     is_date,
     is_label,
+    is_newsletter,
     is_pitch,
     is_related,
     names_others,
@@ -159,6 +161,19 @@ def _related(pieces: list[Piece]) -> Iterable[int]:
             yield from range(place, end)
 
 
+def _newsletter(pieces: list[Piece]) -> Iterable[int]:
+    """The offer to subscribe, and the line or two that advertise it."""
+    for place, piece in enumerate(pieces):
+        if piece.block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or not is_newsletter(piece.block.text):
+            continue
+        end = place + 1
+        while end < len(pieces) and pieces[end].block.kind is BlockKind.PARAGRAPH:
+            end += 1
+        texts = [other.block.text for other in pieces[place + 1 : end]]
+        if len(texts) <= 3 and all(len(text) <= 2 * _SHORT and not reads_like_clause(text) for text in texts):
+            yield from range(place, end)
+
+
 def _ends(piece: Piece, title: Block) -> bool:
     block = piece.block
     if block.kind is BlockKind.HEADING and piece.linked < 0.5:
@@ -224,5 +239,6 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("versions", _dates),
     ("people", _people),
     ("related", _related),
+    ("newsletter", _newsletter),
     ("around the document", _edges),
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from watcher.core.extract.legal import reads_like_clause
 from watcher.core.extract.names import (
     CONSENT,
     FADING,
@@ -22,7 +23,7 @@ from watcher.core.extract.names import (
     UNSEEN,
     words_of,
 )
-from watcher.core.extract.phrases import is_consent_button, speaks_of_cookies
+from watcher.core.extract.phrases import is_consent_button, is_label, speaks_of_cookies
 from watcher.core.extract.tree import Node, content, walk
 from watcher.core.text import tidy
 from watcher.model import Removed
@@ -32,11 +33,13 @@ _NEVER = frozenset(("select", "option", "optgroup", "textarea", "input", "templa
 _PLAIN_TEXT = frozenset(("body", "main", "article", "tr", "td", "th", "li", "p", "dd", "dt", *HEADINGS))
 # What an id may say too. Sections of a policy have ids like "sharing", "feedback", "related-companies".
 _BY_ID = ("menu", "page header", "page footer", "breadcrumb", "contents")
+_FIELDS = frozenset(("form", "input", "select", "textarea", "button"))
 _SLIGHT = ("dialog", "promotion", "page footer")
 _SHARE = 0.35
 _SENTENCES = 200
 _EXCERPT = 200
 # Bounds on the search for consent dialogs: bytes of text in one, buttons looked at.
+_FOLDED = 2
 _DIALOG = 6000
 _BUTTONS = 20
 
@@ -52,6 +55,7 @@ class Pruner:
         self.removed: list[Removed] = []
         self._all = max(top.prose, 1)
         self._controlled = _controlled(top)
+        mark_folded(top)
         self._amid = False
         self._before: Node | None = None
         self._after: Node | None = None
@@ -112,6 +116,8 @@ class Pruner:
         if any(child.tag in HEADINGS for child in walk(node)) or node.get("aria-controls") in self._controlled:
             return ""
         body = self._after
+        if node.unfolds:
+            return ""
         if "aria-expanded" in node.attrs and body is not None and body.text > node.text and not _mostly_links(body):
             return ""
         return "controls"
@@ -155,7 +161,7 @@ class Pruner:
             return ""
         if reason == "status" and node.prose > _SENTENCES:
             return ""
-        if reason in ("aside", "page footer") and _in_document(node) and _worth(node):
+        if reason in ("aside", "page footer") and _in_document(node) and (_worth(node) or _clause(node)):
             return ""
         return reason
 
@@ -165,9 +171,9 @@ class Pruner:
         return "form" if node.prose < 4 * _SENTENCES else ""
 
     def _field_label(self, node: Node) -> str:
-        return (
-            "controls" if node.tag == "label" and node.text <= 120 and node.prose == 0 and "for" in node.attrs else ""
-        )
+        if node.tag != "label" or node.text > 120 or node.prose or "for" not in node.attrs or node.unfolds:
+            return ""
+        return "controls"
 
     def _unfolds(self, node: Node) -> bool:
         """Whether hidden text is the closed body of an accordion or a tab's panel."""
@@ -177,7 +183,8 @@ class Pruner:
         if before is None or not node.text or _mostly_links(node):
             return False
         return any(
-            other.tag in HEADINGS or other.tag == "summary" or "aria-expanded" in other.attrs for other in walk(before)
+            other.tag in HEADINGS or other.tag == "summary" or "aria-expanded" in other.attrs or other.unfolds
+            for other in walk(before)
         )
 
     def _hidden(self, node: Node) -> str:
@@ -213,6 +220,8 @@ class Pruner:
             return False
         if _mostly_links(node):
             return True
+        if reason in ("promotion", "dialog") and _clause(node):
+            return False
         if node.prose > _SENTENCES and not (
             reason in ("dialog", "promotion", "page footer") and self.share(node) < 0.05
         ):
@@ -239,6 +248,28 @@ def _controlled(top: Node) -> set[str]:
     """The ids of parts of a document that something opens: an accordion's bodies, a tab's panels."""
     titles = {node.get("aria-controls") for node in walk(top) if "aria-controls" in node.attrs and _opens(node)}
     return {node.get("id") for node in walk(top) if node.get("id") in titles and node.prose and not _mostly_links(node)}
+
+
+def mark_folded(top: Node) -> None:
+    """Find the titles of folded parts that don't declare themselves: buttons, and labels of tick boxes,
+    that stand before the text which they unfold. One alone may be any button."""
+    found: dict[str, list[Node]] = {}
+    for node in walk(top):
+        elements = node.elements()
+        for before, title, body in zip([None, *elements], elements, elements[1:], strict=False):
+            if _may_unfold(before, title) and body.prose >= 40 and not _mostly_links(body) and body.tag != "form":
+                found.setdefault(title.tag, []).append(title)
+    for titles in found.values():
+        for title in titles:
+            title.unfolds = len(titles) >= _FOLDED
+
+
+def _may_unfold(before: Node | None, title: Node) -> bool:
+    if not 2 <= title.text <= 160 or title.links or is_label(content(title, 200)):
+        return False
+    if title.tag == "label":
+        return before is not None and before.tag == "input" and before.get("type") in ("checkbox", "radio")
+    return title.tag == "button" and "aria-expanded" not in title.attrs
 
 
 def _opens(node: Node) -> bool:
@@ -272,6 +303,13 @@ def _pressable(node: Node) -> bool:
 
 def _mostly_links(node: Node) -> bool:
     return node.links >= 2 and node.linked * 2 >= node.text
+
+
+def _clause(node: Node) -> bool:
+    """Whether a few lines of prose say what policies say, and there is nothing to press or to fill in."""
+    if node.text - node.linked < 40 or node.buttons or _mostly_links(node) or any(child.tag in _FIELDS for child in walk(node)):
+        return False
+    return reads_like_clause(content(node, 2000))
 
 
 def _worth(node: Node) -> bool:

@@ -72,6 +72,13 @@ _JOINTS = re.compile(r"\s*[·•|]\s*|\s+[-–—]\s+")
 _EDGES = re.compile(r"^[\W_]+|[^\w)]+$")
 _LONGEST_LABEL = 100
 
+# Docs sites offer to keep a page in one's account, in whole sentences.
+_SAVING = re.compile(
+    r"^(?:notifications )?(?:save|bookmark) this (?:page|article) to your "
+    r"[^.]{1,30}(?:profile|library|account|reading list)\b.{0,180}$"
+    r"|^(?:stay organi[sz]ed with collections )?save and categori[sz]e content based on your preferences\.?$"
+)
+
 _RELATED = re.compile(
     "^(?:"
     + "|".join(
@@ -85,12 +92,19 @@ _RELATED = re.compile(
             r"articles? (?:associés|connexes|similaires|liés)|voir aussi|à lire aussi|dernières actualités",
             r"(?:verwandte|ähnliche|weitere) (?:artikel|themen|beiträge)|siehe auch|artículos relacionados|ver también",
             r"artigos relacionados|veja também|articoli correlati|vedi anche|gerelateerde artikelen|zie ook",
-            r"相关文章|相關文章|関連記事|संबंधित लेख|share this.{0,20}|follow us.{0,20}|newsletter",
-            r"(?:subscribe|sign up)(?: to| for)? .{0,30}(?:newsletter|updates|blog).{0,20}",
-            r"stay (?:in touch|connected|updated).{0,20}|join (?:our|the) (?:newsletter|community|mailing list).{0,20}",
+            r"相关文章|相關文章|関連記事|संबंधित लेख|share this.{0,20}|follow us.{0,20}",
         )
     )
     + ")$"
+)
+_NEWSLETTER = re.compile(
+    r"^(?:(?:our |the )?newsletter(?: sign ?up)?"
+    r"|(?:subscribe|sign up)(?: to| for)? .{0,30}(?:newsletter|updates|blog).{0,20}"
+    r"|stay (?:in touch|connected|updated|in the loop|up to date).{0,20}|never miss .{0,30}"
+    r"|(?:join|get) (?:our|the) (?:newsletter|community|mailing list).{0,20}|newsletter .{0,20}(?:abonnieren|anmelden)"
+    r"|zum newsletter anmelden|bleiben sie (?:auf dem laufenden|informiert)|(?:abonnez|inscrivez)-vous à .{0,30}"
+    r"|suscr[ií]bete a .{0,40}|(?:assine|receba) (?:a |nossa ).{0,30}|iscriviti alla .{0,30}"
+    r"|(?:schrijf je in|meld je aan) voor .{0,30})$"
 )
 _PITCH = re.compile(
     r"^(?:try|get started|start|ready to|sign up|join|discover|book|request|see how|experience|build|create|download"
@@ -133,6 +147,8 @@ def is_label(text: str) -> bool:
     folded = fold(text)
     if len(text) <= _LONGEST_LABEL and (_labels(folded) or all(map(_labels, _JOINTS.split(text.casefold())))):
         return True
+    if _SAVING.match(folded):
+        return True
     return len(text) <= 4 * _LONGEST_LABEL and _names_languages(folded)
 
 
@@ -149,6 +165,11 @@ def _names_languages(folded: str) -> bool:
 def is_related(text: str) -> bool:
     """Whether a heading stands over links to other pages, sharing or a newsletter."""
     return len(text) <= 80 and bool(_RELATED.match(_EDGES.sub("", fold(text))))
+
+
+def is_newsletter(text: str) -> bool:
+    """Whether a heading stands over a form to subscribe to something."""
+    return len(text) <= 80 and bool(_NEWSLETTER.match(_EDGES.sub("", fold(text))))
 
 
 def is_pitch(text: str) -> bool:
@@ -186,6 +207,7 @@ def speaks_of_cookies(text: str) -> bool:
 
 _OTHERS = re.compile(
     r"sub-?\s?processor|processor|partner|vendor|supplier|provider|third[- ]part|recipient|affiliate|subsidiar|cookie|"
+    r"opt(?:ing)?[ -]?out|choices|authorit(?:y|ies)|useful links|aufsichtsbehörde|autorités|autoridades|autorità|"
     r"sous-traitant|partenaire|prestataire|unterauftrag|auftragsverarbeiter|dienstleister|anbieter|encargad|proveedor|"
     r"socios|fornecedor|parceir|fornitor|responsabil|subverwerker|leverancier|处理者|合作|第三方|委託|提携|भागीदार",
     re.IGNORECASE,

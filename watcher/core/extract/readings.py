@@ -157,7 +157,7 @@ _READERS: dict[str, Callable[[str, str], str]] = {
     "data-cfemail": _address,
     **dict.fromkeys(("aria-controls", "aria-hidden", "aria-level", "aria-modal", "hidden", "role"), _whole),
     **dict.fromkeys(("lang", "start", "type", "value", "xml:lang"), _whole),
-    **dict.fromkeys(("aria-expanded", "for"), _there),
+    **dict.fromkeys(("aria-expanded", "for", "shadowroot", "shadowrootmode"), _there),
 }
 READ = frozenset(_READERS) | {"class", "id"}
 """The attributes that are read at all."""

@@ -59,6 +59,8 @@ _ASIDE = re.compile(
 )
 _ANCHOR = re.compile(rf"\s*[↩↑⤴¶#§🔗]\ufe0e?\s*|{_ASIDE.pattern}", re.IGNORECASE)
 _MAX_DEPTH = 300
+_FRAMES = 5
+_READING = 1000
 
 
 @dataclass(slots=True, eq=False)
@@ -69,7 +71,8 @@ class Node:
     heavy characters weigh what they say) of all text and of text in links; ``prose`` counts only
     text that stands in paragraphs, table cells and list items and isn't mostly links. ``run`` is the
     text of this element and the inline elements in it. ``cut_buttons`` counts the buttons that were
-    cut from it, ``buttons`` these and those still there, in everything under it.
+    cut from it, ``buttons`` these and those still there, in everything under it. ``unfolds`` is for
+    ``furniture`` to say: the title of a part that can be folded.
     """
 
     tag: str
@@ -86,6 +89,7 @@ class Node:
     run_linked: int = 0
     within_link: bool = False
     cut_buttons: int = 0
+    unfolds: bool = False
 
     def get(self, name: str) -> str:
         """An attribute's value, empty if it is missing."""
@@ -150,6 +154,7 @@ def parse(markup: str, select: tuple[str, ...] = (), remove: tuple[str, ...] = (
     """Read a page. ``select`` keeps only the elements that match, in page order; ``remove`` drops."""
     soup = BeautifulSoup(_XML.sub("", without_raw(markup)), "lxml")
     _begin_body(soup)
+    _open_containers(soup)
     title = soup.title.get_text() if soup.title else ""
     html = soup.html
     language = str(html.get("lang") or html.get("xml:lang") or "") if html else ""
@@ -187,6 +192,21 @@ def _begin_body(soup: BeautifulSoup) -> None:
         head.insert_after(body)
     for tag in reversed(strays):
         body.insert(0, tag.extract())
+
+
+def _open_containers(soup: BeautifulSoup) -> None:
+    """Text that a browser shows although it stands in an attribute, a template or a form's field."""
+    for frame in soup.find_all("iframe", srcdoc=True)[:_FRAMES]:
+        inner = BeautifulSoup(without_raw(str(frame["srcdoc"])), "lxml").body
+        if inner is not None:
+            inner.name = "div"
+            frame.replace_with(inner)
+    for shadow in soup.find_all("template"):
+        if "shadowrootmode" in shadow.attrs or "shadowroot" in shadow.attrs:
+            shadow.name = "div"
+    for field_ in soup.find_all("textarea"):
+        if len(field_.get_text()) >= _READING:
+            field_.name = "pre"
 
 
 def without_raw(markup: str) -> str:

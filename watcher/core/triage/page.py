@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from watcher.core.extract.legal import LEGAL, names_document
 from watcher.core.language import language_of, share_of
 from watcher.core.text import fold, words
-from watcher.core.triage.vocabulary import LEGAL, names_document
 from watcher.model import Block, BlockKind, PolicyText, Rejection
 
 SHORT = 150

@@ -1,4 +1,4 @@
-"""The words that policies are full of, and what documents of this kind are called; data only.
+"""The words that policies are full of, and what documents of this kind are called; data, and a question each.
 
 Looked for in folded text (lower case, straight quotes), and written that way.
 """
@@ -47,3 +47,21 @@ _LONGEST_NAME = 70
 def names_document(line: str) -> bool:
     """Whether a line is the name of a legal document and nothing else."""
     return len(line) <= _LONGEST_NAME and bool(_NAME.fullmatch(fold(line).strip(" -→>»›*")))
+
+
+# What newsletters, sign-up boxes and footers say too, and what calls no line a clause.
+_COURTESY = re.compile(
+    r"(?:privacy|cookies?) (?:policy|notice|statement|settings)|terms(?: (?:of|and|&) (?:use|service|conditions))?"
+    r"|datenschutzerklärung|politique de confidentialité|política de privacidad[e]?|informativa sulla privacy"
+    r"|privacyverklaring"
+)
+_CLAUSE = re.compile(
+    rf"{LEGAL.pattern}|opt(?:ing)?[ -]?out|\bsell(?:ing)?\b|advertis|(?:your|our|my) data|residents of|supplement"
+    r"|entitled"
+    r"|data protection|werbung|publicité|publicidad|pubblicità|reclame|advertentie"
+)
+
+
+def reads_like_clause(text: str) -> bool:
+    """Whether a short text says two things that policies say, beyond naming documents."""
+    return len(set(_CLAUSE.findall(_COURTESY.sub(" ", fold(text))))) >= 2
