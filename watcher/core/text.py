@@ -33,23 +33,34 @@ _QUOTES = str.maketrans(
     }
 )
 
-# Scripts written without spaces are split into single characters; everything else into words,
-# numbers (with their inner separators) and single marks.
+# Scripts written without spaces are split into single characters (Thai and Lao ones with the marks on
+# them); everything else into words, numbers (with their inner separators) and single marks.
 _TOKEN = re.compile(
     r"\s+"
-    r"|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]"
+    r"|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+    r"|[\u0e00-\u0eff][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd]{0,8}"
     r"|\d+(?:[.,:/]\d+)*%?"
     r"|[^\W\d_](?:['\u2019\-]?[\w\u0300-\u036f\u0900-\u0963\u0966-\u0dff\u200c\u200d])*"
     r"|\w+"
     r"|."
 )
 
+# What ends in a stop that ends no sentence: always, before a number, and before a month.
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Inc|Ltd|Corp|Co|LLC|No|Nos|Art|Sec|Mr|Mrs|Ms|Dr|St|vs|etc|approx|resp|bzw|Abs|Nr|ggf|al)"
-    r"|\b[A-Z]|\be\.g|\bi\.e|\bz\.B|\bd\.h|\bp\.ex)\.$"
+    r"(?:\b(?:Inc|Ltd|Ltda|Corp|Co|LLC|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Sra|Srta|Sig|Ud|Uds|Vd|EE|UU|Hr|Fr|Dhr|Mevr"
+    r"|vs|etc|approx|resp|incl|excl|cf|cfr|viz|ca|bzw|ggf|usw|evtl|inkl|exkl|vgl|zzgl|gem|sog|insb|Abs|entspr"
+    r"|env|aprox|ecc|bijv|evt|apdo|tel|Tel|al)"
+    r"|\b[A-Z]|\be\.g|\bi\.e|\b[^\W\d_](?:\.\s?[^\W\d_]{1,3}){1,4})\.$"
 )
-_ABBREVIATED = 12  # characters in which an abbreviation and its stop are found
+_BEFORE_NUMBER = re.compile(
+    r"\b(?:Nos?|Nrn?|[Nn]|[Nn]úms?|[Nn]um|[Aa]rts?|[Aa]rtt|[Ss]ects?|Sec|[Pp]aras?|[Pp]arr|[Pp]ágs?|[Pp]ag|[Pp]p?|[Ff]igs?"
+    r"|Ziff|[Ll]it|[Ll]ett|[Cc]ls?|Kap|[Cc]aps?|[Cc]h|Rn|Bd|[Vv]ol|[Aa]nh|Anl|[Ii]nc|[Cc]láus)\.$"
+)
+_DAY = re.compile(r"\b[0-3]?\d\.$")
+_COUNTED = re.compile(r"[\d§(]|[ivxIVX]+\b")
+_MONTH_OR_SMALL = re.compile(r"[a-zà-öø-ÿ]|(?:Jan|Jän|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec)")
 _SENTENCE_END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++[\"'\u2019\u201d)\]]*+\s+|[\u3002\uff01\uff1f\u0964]++")
+_ABBREVIATED = 14  # characters in which an abbreviation and its stop are found
 _LONGEST = 4000  # characters of a sentence; what goes on longer is none, and is cut at a space
 _PIECE = re.compile(rf"\S(?:.{{0,{_LONGEST - 1}}}(?=\s|\Z)|.{{0,{_LONGEST - 1}}})", re.DOTALL)
 
@@ -93,11 +104,25 @@ def sentences(text: str) -> list[str]:
     """The sentences of ``text``, in order and without surrounding white space."""
     found, start = [], 0
     for match in _SENTENCE_END.finditer(text):
-        if _ABBREVIATION.search(text[max(start, match.start() - _ABBREVIATED) : match.start() + 1]):
+        if match[0][0] == "." and _abbreviates(text, max(start, match.start() - _ABBREVIATED), match):
             continue
         found += _pieces(text[start : match.end()].strip())
         start = match.end()
     return found + _pieces(text[start:].strip())
+
+
+def _abbreviates(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a full stop belongs to an abbreviation or to the number of a day."""
+    before = text[start : stop.start() + 1]
+    if _ABBREVIATION.search(before):
+        return True
+    after = text[stop.end() : stop.end() + 4]
+    if _BEFORE_NUMBER.search(before) and _COUNTED.match(after):
+        return True
+    single = before[-2:-1].isalpha() and not before[-3:-2].isalnum()  # "z." of "z. B.", "p." of "p. ej."
+    if single and re.match(r"[^\W\d_]{1,2}\.", after):
+        return True
+    return bool(_DAY.search(before) and _MONTH_OR_SMALL.match(after))
 
 
 def _pieces(sentence: str) -> list[str]:
