@@ -37,6 +37,8 @@ def test_nothing_is_said_twice(reasons: list[str], shown: tuple[str, ...]) -> No
         (["section added: 7. AI", "new: “We train.”", "new statement on AI: “We train.”"],
          ("new statement on AI: “We train.”",)),
         (["section added: 7. AI", "new: “We train.”"], ("section added: 7. AI", "new: “We train.”")),
+        (["a sentence on selling data was reworded: “We may sell.”", "“never sell” → “may sell”"],
+         ("“never sell” → “may sell”",)),
         (["b", "a"], ("b", "a")),
     ],
 )  # fmt: skip

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from tests.builders import page
+from tests.commandline import policy_page
 from tests.core.render_checks import FORBIDDEN, HOSTILE, Page, alerts, markdown_links
 from tests.core.render_samples import (
     COMMAND,
@@ -19,8 +21,9 @@ from tests.core.render_samples import (
     alert,
     edit,
 )
+from watcher.core.decide import advance, decide
 from watcher.core.render import render
-from watcher.model import Alert, AlertItem, ChangeKind, Direction, Level, Message, Nature, Op, Policy, Span
+from watcher.model import Alert, AlertItem, ChangeKind, Direction, Level, Message, Nature, Op, Policy, PolicyState, Span
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
@@ -79,6 +82,17 @@ def test_the_alert_about_one_word_is_short_and_complete() -> None:
     assert message.subject.startswith("[high] Acme Privacy Policy: a promise became a permission")
 
 
+def test_from_page_to_message_one_word_stays_short() -> None:
+    policy = Policy("acme/privacy", "https://acme.test/privacy", title="Acme Privacy Policy")
+    first = page(policy_page("We will never sell your personal information to anybody."))
+    state = advance(PolicyState(policy.id), decide(policy, PolicyState(policy.id), first))
+    found = decide(policy, state, page(policy_page("We may sell your personal information to anybody."))).message
+    assert found
+    assert len(found.text.encode()) < 600
+    assert "*will never*" in found.text
+    assert sum(line.startswith("Why: ") for line in found.text.splitlines()) == 1
+
+
 def test_one_word_in_the_middle_of_a_long_paragraph_is_short_too() -> None:
     filler = "Words of a policy that nobody has touched since it was first written down by somebody. " * 8
     found = alert(
@@ -100,11 +114,11 @@ def test_a_reason_does_not_repeat_the_words_that_stand_above_it() -> None:
         edit(
             "We will never sell your personal information to third parties for money.",
             f"{words} for money.",
-            reasons=[f"a sentence on selling was reworded: “{words}…”", f"elsewhere: “{words} of any other kind”"],
+            reasons=[f"the rule on selling is another one: “{words}…”", f"elsewhere: “{words} of any other kind”"],
         )
     )
     lines = render(found, diff_link=COMMAND).text.splitlines()
-    assert "Why: a sentence on selling was reworded" in lines
+    assert "Why: the rule on selling is another one" in lines
     assert f"Why: elsewhere: “{words} of any other kind”" in lines
 
 

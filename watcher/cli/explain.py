@@ -29,7 +29,7 @@ NOT_TAKEN = (Outcome.REJECTED, Outcome.PENDING, Outcome.FAILED)
 @click.option("--json", "as_json", is_flag=True, help="One JSON document, with everything.")
 @config_option
 def explain(app: App, policy_id: str, number: int | None, last: bool, as_json: bool) -> int:
-    """Why was there an alert, or none? Why is my page rejected?
+    """Why there was an alert, or none; why a page is rejected.
 
     What was fetched, what was taken off the page, what triage said, each change with the step that
     made it quiet or the rule that gave its level, and which settings acted. Without VERSION the latest

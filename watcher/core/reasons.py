@@ -13,7 +13,7 @@ _QUOTATION = re.compile(r": “([^”]*)”$")
 _LIST = re.compile(r"^(?P<stem>(?:now|no longer) (?:speaks of|names)) (?P<what>[^:“→]+)$")
 
 # What only says that there are words, and which: the alert shows those anyway.
-_BARE = re.compile(r"(?:new|removed|reworded): “|section (?:added|removed): ")
+_BARE = re.compile(r"(?:new|removed|reworded): “|section (?:added|removed): |a sentence on [^:“]* was reworded")
 # What words came or went, without saying what was done with them.
 _MENTIONS = re.compile(r"(?:now|no longer) (?:speaks of|names) ")
 
