@@ -50,7 +50,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Ltd|Ltda|Corp|Co|LLC|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Sra|Srta|Sig|Ud|Uds|Vd|EE|UU|Hr|Fr|Dhr|Mevr"
     r"|vs|etc|approx|resp|incl|excl|cf|cfr|viz|ca|bzw|ggf|usw|evtl|inkl|exkl|vgl|zzgl|gem|sog|insb|Abs|entspr"
     r"|env|aprox|ecc|bijv|evt|apdo|tel|Tel|al)"
-    r"|\b[A-Z]|\be\.g|\bi\.e|\b[^\W\d_](?:\.\s?[^\W\d_]{1,3}){1,4})\.$"
+    r"|\b[A-Z]|\be\.g|\bi\.e|\b[^\W\d_](?:\.[^\W\d_]{1,3}|\.\s[^\W\d_]{1,2}){1,4})\.$"
 )
 _BEFORE_NUMBER = re.compile(
     r"\b(?:Nos?|Nrn?|[Nn]|[Nn]úms?|[Nn]um|[Aa]rts?|[Aa]rtt|[Ss]ects?|Sec|[Pp]aras?|[Pp]arr|[Pp]ágs?|[Pp]ag|[Pp]p?|[Ff]igs?"

@@ -41,7 +41,7 @@ class Group:
 def align_blocks(old: View, new: View, order: Order) -> list[Group]:
     """Every unit of both versions in exactly one group. ``old`` is laid out as ``order`` says."""
     left = _Left(old, new)
-    left.take(Group((old.starts[a],), (new.starts[b],)) for a, b in order.pairs.items())
+    left.take(_titles(old, new, order))
     for olds, news in _gaps(left):
         left.take(_equal(old, new, olds, news))
     gaps = _gaps(left)
@@ -55,6 +55,24 @@ def align_blocks(old: View, new: View, order: Order) -> list[Group]:
     left.take([Group(olds=(at,)) for at in left.olds(range(len(old.units)))])
     left.take([Group(news=(at,)) for at in left.news(range(len(new.units)))])
     return left.groups
+
+
+def _titles(old: View, new: View, order: Order) -> Iterator[Group]:
+    """The headings of matched sections, but not where one of two is a line of text in the other version.
+
+    Where lines are broken anew, the first of a paragraph may pass for a heading, and the heading for text.
+    """
+    ours, theirs = ({unit.key for unit in view.units if not unit.heading} for view in (old, new))
+    for a, b in order.pairs.items():
+        before, after = old.units[old.starts[a]].key, new.units[new.starts[b]].key
+        if before == after or not (before in theirs or after in ours or _begins_text(old, old.starts[a], after)
+                                   or _begins_text(new, new.starts[b], before)):  # fmt: skip
+            yield Group((old.starts[a],), (new.starts[b],))
+
+
+def _begins_text(view: View, start: int, key: str) -> bool:
+    """Whether the text right under a heading begins with what the other version has for a heading."""
+    return bool(key) and start + 1 < len(view.units) and view.units[start + 1].key.startswith(key)
 
 
 class _Left:
