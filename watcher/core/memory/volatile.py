@@ -21,6 +21,9 @@ from watcher.core.materiality.vocabulary import LANGUAGES, UNSPACED, holds
 from watcher.core.text import fold, words
 from watcher.model import Block, BlockKind, JudgedChange, Level, PolicyText, Removed, Section, VolatileLine
 
+TICKED = "only lines that change by themselves differ"
+"""What to say of a fetch in which nothing else does."""
+
 _READINGS = 3  # distinct ones that prove a place
 _TIMES = 4  # … or as many changes, back and forth
 _WITHIN = timedelta(days=45)  # what changes more rarely is edited by someone
