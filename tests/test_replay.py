@@ -354,3 +354,11 @@ def test_a_page_that_the_repository_lacks_is_named(repository: Repository) -> No
             pack.unlink()
     with pytest.raises(UsageError, match="has not got Acme/Privacy Policy"):
         list(read_git(repository.folder, ["Acme"]))
+
+
+def test_what_a_partial_clone_lacks_is_not_fetched(repository: Repository) -> None:
+    repository.git("config", "uploadpack.allowFilter", "true")
+    partial = repository.folder.parent / "partial"
+    repository.git("clone", "-q", "--bare", "--filter=blob:none", f"file://{repository.folder}", str(partial))
+    with pytest.raises(UsageError, match="is this a partial clone"):
+        list(read_git(partial, ["Acme"]))

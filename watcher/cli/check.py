@@ -12,6 +12,7 @@ from watcher.cli.app import App, Exit, choose, config_option, now
 from watcher.cli.deliver import send_due
 from watcher.cli.output import entry, progress, say, say_json, unheard, write
 from watcher.config import Config
+from watcher.core.reasons import gravest_first
 from watcher.model import Decision, Outcome, Policy
 from watcher.pipeline import NoRecords, Records
 from watcher.pipeline import check as check_all
@@ -99,7 +100,7 @@ def headline(decision: Decision) -> str:
         return decision.detail
     top = max(verdict.changes, key=lambda change: change.level)
     count = len(verdict.changes)
-    said = top.reasons[0] if top.reasons else f"{top.change.kind} in {top.change.section[-1]}"
+    said = gravest_first(top.reasons)[0] if top.reasons else f"{top.change.kind} in {top.change.section[-1]}"
     more = f" (+{count - 1} more)" if count > 1 else ""
     return f"{decision.detail + '; ' if decision.detail else ''}{said}{more}"
 

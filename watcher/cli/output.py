@@ -39,6 +39,10 @@ STYLES = {
 }
 
 
+_BAR, _NAME = 20, 24
+"""Columns of a progress bar and of what stands before it, the same at each step so that the bar stays in place."""
+
+
 def on_terminal() -> bool:
     """True where a person is watching standard output."""
     return sys.stdout.isatty()
@@ -165,7 +169,8 @@ def progress(total: int | None, doing: str) -> Iterator[Callable[[str], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    name = TextColumn("{task.description}", markup=False)
+    columns = (name, BarColumn(_BAR), MofNCompleteColumn(), TimeRemainingColumn())
     bar = Progress(
         *columns,
         console=Console(stderr=True, markup=False, highlight=False, emoji=False),
@@ -175,7 +180,7 @@ def progress(total: int | None, doing: str) -> Iterator[Callable[[str], None]]:
     )
     with bar:
         task = bar.add_task(doing, total=total)
-        yield lambda what: bar.update(task, advance=1, description=f"{doing} {tidy(what)[:40]}")
+        yield lambda what: bar.update(task, advance=1, description=f"{doing} {tidy(what)[:_NAME]:{_NAME}}")
 
 
 def when(moment: datetime | None) -> str:

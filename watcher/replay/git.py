@@ -18,8 +18,11 @@ _LOG = (
     *("log", "--reverse", "--no-renames", "--root", "--no-show-signature", "--diff-filter=AM"),
     *("--raw", "-z", "--no-abbrev", "--format=%x01%aI", "--"),
 )
-# What the repository's own settings may not change: the walk, and which programs git starts.
-_FIXED = ("-c", "log.follow=false", "-c", "core.fsmonitor=false", "-c", "log.mailmap=false")
+# What the repository's own settings may not change: the walk, which programs git starts, and no network.
+_FIXED = (
+    *("-c", "log.follow=false", "-c", "core.fsmonitor=false", "-c", "log.mailmap=false"),
+    *("-c", "protocol.allow=never"),
+)
 
 
 def read_git(repo: Path, paths: Iterable[str] = ()) -> Iterator[Recorded]:
