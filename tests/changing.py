@@ -41,14 +41,17 @@ def holm(
 <p>We answer questions about this policy within a reasonable time.</p></main></body></html>"""
 
 
-def licence(ending: str = "This licence ends together with the subscription.") -> str:
-    """Another document altogether."""
+def applicants(keeping: str = "Letters of applicants are kept for six months.") -> str:
+    """Another policy altogether, on the same subject."""
     parts = "".join(
-        f"<p>For the {part} the customer is granted a licence, and liability is limited to the fees paid for it.</p>"
-        for part in ("planner", "editor", "reader", "archive", "viewer", "server", "library", "console")
+        f"<p>If you apply for a post in the {place}, your {what} is personal data that only its head may read.</p>"
+        for place, what in (
+            *(("bakery", "letter"), ("dairy", "certificate"), ("orchard", "portrait"), ("mill", "curriculum")),
+            *(("inn", "reference"), ("office", "test result"), ("stables", "licence to ride"), ("barn", "salary")),
+        )
     )
-    return f"""<html lang="en"><head><title>Holm Terms</title></head><body><main><h1>Holm Terms of Licence</h1>
-<h2>1. Licence</h2>{parts}<h2>2. End</h2><p>{ending}</p></main></body></html>"""
+    return f"""<html lang="en"><head><title>Holm Privacy Policy</title></head><body><main><h1>Holm Privacy Policy</h1>
+<h2>1. Applications</h2>{parts}<h2>2. Duration</h2><p>{keeping}</p></main></body></html>"""
 
 
 def german(keeping: str = "Wir bewahren Ihre Bestellungen zwei Jahre lang auf.") -> str:

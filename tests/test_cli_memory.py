@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.changing import COURIER, QUOTES, SIX_YEARS, holm, licence
+from tests.changing import COURIER, QUOTES, SIX_YEARS, applicants, holm
 from tests.commandline import Home
 from tests.servers import Request, Response, Site, page, serve
 from watcher.cli.app import Exit
@@ -64,8 +64,8 @@ def test_a_text_that_goes_and_returns_alerts_once(home: Home) -> None:
 
 def test_two_documents_in_turn_alert_of_what_is_new_in_each(home: Home) -> None:
     with shop(home) as (site, taken):
-        pages = [holm(), licence(), licence() + "<!-- -->", holm(), licence(), holm(keeping=SIX_YEARS)]
-        found = checks(home, site, *pages, licence("This licence never ends."))
+        pages = [holm(), applicants(), applicants() + "<!-- -->", holm(), applicants(), holm(keeping=SIX_YEARS)]
+        found = checks(home, site, *pages, applicants("Letters of applicants are never destroyed."))
         assert found[3:] == [
             ("changed", "returned to version 1"),
             ("changed", "returned to version 2"),

@@ -13,11 +13,13 @@ from sqlite_utils import Database
 
 from tests.adapters.decisions import ACME, PROMISE, changed, first, new_store, unchanged
 from tests.builders import NOON, page
-from tests.changing import COURIER, HOLM, QUOTES, SIX_YEARS, german, holm, licence
+from tests.changing import COURIER, HOLM, QUOTES, SIX_YEARS, applicants, german, holm
 from watcher.adapters.store import Store
 from watcher.adapters.store.schema import migrations
 from watcher.core.decide import advance, decide
 from watcher.model import Direction, Memory, Trace, Verdict, VolatileLine
+
+ENDLESS = "Letters of applicants are never destroyed."
 
 LINE = VolatileLine(
     "contact", ("4. Contact",), "b", "a", "", QUOTES[0], ("1", "2", "3"), 2, NOON, run=2, at=1, proved=True
@@ -38,7 +40,14 @@ def test_the_state_is_what_the_core_says_through_all_that_memory_does(store: Sto
     quotes = [holm(aside=f"<p>{quote}</p>") for quote in QUOTES]
     pages = [
         *(holm(), holm(keeping=SIX_YEARS), holm(extra=COURIER), holm(keeping=SIX_YEARS, extra=COURIER), holm()),
-        *(licence(), licence() + "<!-- -->", holm(keeping=SIX_YEARS), licence("It never ends."), holm(), licence()),
+        *(
+            applicants(),
+            applicants() + "<!-- -->",
+            holm(keeping=SIX_YEARS),
+            applicants("Letters of applicants are never destroyed."),
+            holm(),
+            applicants(),
+        ),
         *(german(), german(), german(), holm(), holm(dated="9 May 2026", keeping=SIX_YEARS)),
         *(holm(aside="<p>Thank you.</p>"), *quotes, holm()),
     ]

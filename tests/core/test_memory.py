@@ -13,9 +13,9 @@ from tests.changing import (
     SIX_YEARS,
     after,
     alerts,
+    applicants,
     german,
     holm,
-    licence,
     loud,
     story,
 )
@@ -128,12 +128,12 @@ def test_a_date_that_goes_back_over_a_text_never_seen_alerts_with_the_reason() -
 def test_two_documents_served_in_turn_are_each_compared_with_themselves() -> None:
     decisions = story(
         holm(),
-        licence(),
-        licence() + "<!-- again -->",
+        applicants(),
+        applicants() + "<!-- again -->",
         holm(keeping=SIX_YEARS),
-        licence("This licence never ends."),
+        applicants("Letters of applicants are never destroyed."),
         holm(keeping=SIX_YEARS, extra=NEEDLE),
-        licence("This licence never ends."),
+        applicants("Letters of applicants are never destroyed."),
     )
     assert [decision.outcome.value for decision in decisions[:3]] == ["first", "pending", "changed"]
     assert [decision.compared_with for decision in decisions[3:]] == [1, 2, 3, 4]
@@ -144,13 +144,13 @@ def test_two_documents_served_in_turn_are_each_compared_with_themselves() -> Non
 
 
 def test_a_document_that_comes_back_after_long_has_replaced_the_other() -> None:
-    *_, back = story(holm(), licence(), licence(), *((holm(keeping=SIX_YEARS), days) for days in (LONG, 1)))
+    *_, back = story(holm(), applicants(), applicants(), *((holm(keeping=SIX_YEARS), days) for days in (LONG, 1)))
     assert back.compared_with == 2
     assert back.alert
 
 
 def test_a_version_by_another_recipe_is_not_compared_with() -> None:
-    state = after(holm(), licence(), licence())
+    state = after(holm(), applicants(), applicants())
     state = replace(state, recent=tuple(replace(version, recipe="older") for version in state.recent))
     (decision,) = story(holm(keeping=SIX_YEARS), state=state)
     assert decision.outcome == "pending"
@@ -181,5 +181,5 @@ def test_a_language_that_stays_is_said_once_and_compared_from_then_on() -> None:
 
 
 def test_days_of_another_language_confirm_no_drastic_change() -> None:
-    decisions = story(holm(), german(), (licence(), 5))
+    decisions = story(holm(), german(), (applicants(), 5))
     assert decisions[2].outcome == "pending"
