@@ -13,7 +13,7 @@ from watcher.core.materiality.edits import Edit, plain_words, squash
 from watcher.core.materiality.neutral import neutral, only_contact, other_address, postal, unnumbered
 from watcher.core.materiality.signals.base import Lens
 from watcher.core.materiality.spelling import spelled_alike, stem
-from watcher.core.materiality.vocabulary import UNSPACED, stopwords, synonyms
+from watcher.core.materiality.vocabulary import UNSPACED, reworded_as, stopwords
 from watcher.core.sections.dates import is_date_line
 from watcher.model import Nature
 
@@ -55,7 +55,8 @@ def same_words(old: str, new: str, language: str) -> bool:
         return False
     small = stopwords(language)
     a, b = (
-        Counter(stem(word) for word in plain_words(_put(text, language)) if word not in small) for text in (old, new)
+        Counter(stem(word) for word in plain_words(reworded_as(text, language)) if word not in small)
+        for text in (old, new)
     )
     gone, come = list((a - b).elements()), list((b - a).elements())
     return (
@@ -63,9 +64,3 @@ def same_words(old: str, new: str, language: str) -> bool:
         and len(gone) <= 6
         and all(spelled_alike(x, y) for x, y in zip(sorted(gone), sorted(come), strict=True))
     )
-
-
-def _put(text: str, language: str) -> str:
-    for pattern, form in synonyms(language):
-        text = pattern.sub(form, text)
-    return text

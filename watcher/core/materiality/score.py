@@ -5,7 +5,7 @@ The weights of single rules stand in ``rules``; here is only how they add up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from watcher.core.materiality.dates import EFFECTIVE, effective_date, without, year
 from watcher.core.materiality.direction import agreed, direction_of
@@ -16,19 +16,14 @@ from watcher.core.materiality.prose import is_boilerplate, is_pointer, is_prose
 from watcher.core.materiality.quiet import told, unchanged
 from watcher.core.materiality.signals import Lens, Signal, signals
 from watcher.core.materiality.signals.base import quote
-from watcher.core.materiality.signals.statements import spoken_of
 from watcher.core.materiality.topics import topics_of
-from watcher.core.materiality.vocabulary import UNSPACED, stopwords
+from watcher.core.materiality.wording import says_anew
 from watcher.model import BlockKind, Change, ChangeKind, Direction, JudgedChange, Level, Nature, Topic
 
 _ORDER = (Nature.COSMETIC, Nature.DATES, Nature.EDITORIAL, Nature.SUBSTANTIVE)
 _REASONS = 4
 _TOPICS = 4
 _TITLE = 14  # words of a heading; what is longer is a sentence
-_REWORDED = 5  # content words changed without any signal before a rewording counts as low
-_REWORDED_SUBJECT = 3  # the same, in a sentence on what the table of statements knows
-_REWORDED_UNKNOWN = 8  # the same, where small words are not known and count too
-_REWORDED_SIGNS = 4  # the same, characters of a script without spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,27 +132,21 @@ def _substantive(edit: Edit, lens: Lens, found: list[Signal]) -> Finding:
 
 
 def _reworded(edit: Edit, lens: Lens) -> Finding:
-    """Words changed and no rule knows them: a few are wording, many are a new sentence."""
-    small = stopwords(lens.language)
-    count = max(len(set(side.words) - small) for side in (edit.old, edit.new))
-    enough = _enough(lens.language)
-    if _on_subject(edit, lens):
-        enough = min(enough, _REWORDED_SUBJECT)
-    if count < enough:
+    """Words changed and no rule knows them: some are wording, others say something."""
+    if not says_anew(edit, lens):
         return _quiet(edit, Nature.EDITORIAL, lens)
     reason = f"reworded: {quote(' … '.join(edit.old.runs))} → {quote(' … '.join(edit.new.runs))}"
     return Finding(Nature.SUBSTANTIVE, Level.LOW, topics_of(edit, lens), (reason,), "rewording")
 
 
-def _on_subject(edit: Edit, lens: Lens) -> bool:
-    """Whether both sentences say what is done with what: statements known by more than one concept."""
-    return all(any(len(rule.needs) > 1 for rule in spoken_of(side.text, lens)) for side in (edit.old, edit.new))
-
-
-def _enough(language: str) -> int:
-    if language in UNSPACED:
-        return _REWORDED_SIGNS
-    return _REWORDED if stopwords(language) else _REWORDED_UNKNOWN
+def _among(edits: list[Edit], lens: Lens) -> Lens:
+    """The lens that sees all edited sentences of a change beside each."""
+    was, now = (" ".join(side.text for side in sides) for sides in zip(*((e.old, e.new) for e in edits), strict=True))
+    gone, come = (
+        " ".join(run for side in sides for run in side.runs)
+        for sides in zip(*((edit.old, edit.new) for edit in edits), strict=True)
+    )
+    return replace(lens, was=was, now=now, gone=gone, come=come)
 
 
 def judge_change(change: Change, edits: list[Edit], lens: Lens, step: str = "") -> JudgedChange:
@@ -168,6 +157,7 @@ def judge_change(change: Change, edits: list[Edit], lens: Lens, step: str = "") 
         return JudgedChange(change, Nature.COSMETIC, Level.NONE, (), (reason,), by=by)
     if change.kind is ChangeKind.RENAMED and max(len(change.before.split()), len(change.after.split())) <= _TITLE:
         return _renamed(change, edits, lens)
+    lens = _among(edits, lens)
     findings = sorted((judge_edit(edit, lens) for edit in edits), key=_gravest)
     nature = max((finding.nature for finding in findings), key=_ORDER.index)
     topics = dict.fromkeys(topic for finding in findings for topic in finding.topics)

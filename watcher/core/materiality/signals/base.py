@@ -29,6 +29,8 @@ class Lens:
 
     ``title`` is the document's. ``common`` are the words that stand in lower case somewhere: no names. ``old_text`` and
     ``new_text`` tell whether a name is new or gone.
+    ``was`` and ``now`` are all edited sentences of the change at hand, ``gone`` and ``come`` their changed words:
+    what one sentence lost another may have.
     """
 
     language: str
@@ -37,6 +39,10 @@ class Lens:
     common: frozenset[str] = field(default=frozenset(), repr=False)
     old_text: str = field(default="", repr=False)
     new_text: str = field(default="", repr=False)
+    was: str = field(default="", repr=False)
+    now: str = field(default="", repr=False)
+    gone: str = field(default="", repr=False)
+    come: str = field(default="", repr=False)
 
     def concept(self, name: str) -> re.Pattern[str]:
         """The pattern of a concept in this language."""

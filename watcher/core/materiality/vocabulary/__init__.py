@@ -140,3 +140,10 @@ def synonyms(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Ways to say the same: what to look for, and what to read instead."""
     found: dict[str, str] = getattr(LANGUAGES.get(language), "SYNONYMS", {})
     return tuple((re.compile(rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE), form) for source, form in found.items())
+
+
+def reworded_as(text: str, language: str) -> str:
+    """The text with every way of saying a thing put as one of them."""
+    for pattern, form in synonyms(language):
+        text = pattern.sub(form, text)
+    return text

@@ -313,6 +313,7 @@ CONCEPTS: dict[str, str] = {
     "watching": r"films?|filmed|filming|records (?:you|calls|your)|eavesdrop\w*|listens?|listening|surveil\w*"
     r"|watch(?:es|ing)?",
     "and_or": "and|or|and/or",
+    "joint": "and|or|and/or|unless|if|where|when|except|excluding|including|only|but|provided|as well as|in addition",
     "ahead": "notice|advance|prior|before|after|within|ahead",
     "verb": (
         "is|are|was|were|be|been|has|have|had|do|does|did|will|shall|may|can|must|might|could|would|should|you"
@@ -352,6 +353,8 @@ STOPWORDS = (
     "down during each every few for from further had has have he here how i if in into is it its just ll m "
     "me more most my of on once onto or our out over own re s same shall she should so some such t than "
     "that the their them then there these they this those through to under up upon us ve very was we were "
+    "his her hers him she every any another whose whether also even already however therefore accordingly "
+    "thereof herein let let's go "
     "what when where which while who will with within would you your"
 )
 UNITS: dict[str, str] = {

@@ -1,0 +1,80 @@
+"""How much a reworded sentence says anew: the changed words that no word of the other side comes from.
+
+"any failure in performing" for "failing to perform" says nothing new; "or to insurers" does. Knows no
+meanings: words are one if they begin alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from watcher.core.materiality.edits import Edit, plain_words
+from watcher.core.materiality.signals.base import Lens
+from watcher.core.materiality.signals.statements import spoken_of
+from watcher.core.materiality.spelling import stem
+from watcher.core.materiality.vocabulary import UNSPACED, number_words, reworded_as, stopwords
+
+_SHARED = 4  # letters at the beginning that two words of one family share at least
+_FAMILY = 0.7  # and their share of the shorter word
+_MOST = 150  # words beyond which families are not looked for
+_PUT_IN = 2  # words of content that were only put in, or taken out, and say something
+_REPLACED = 5  # the same, where others stood in their place
+_ON_SUBJECT = 3  # the same, in a sentence on what the table of statements knows
+_UNKNOWN = 4  # words beyond these, in a language whose small words are not known
+_SIGNS = 4  # changed characters of a script without spaces
+
+
+def says_anew(edit: Edit, lens: Lens) -> bool:
+    """Whether a reworded sentence that no rule knows says more than style."""
+    if lens.language in UNSPACED:
+        return max(len(set(side.words)) for side in (edit.old, edit.new)) >= _SIGNS
+    count = max(map(len, came_and_went(edit, lens)))
+    if _joined_on(edit, lens):
+        enough = _PUT_IN
+    else:
+        enough = _ON_SUBJECT if _on_subject(edit, lens) else _REPLACED
+    return count >= (enough if stopwords(lens.language) else enough + _UNKNOWN)
+
+
+def came_and_went(edit: Edit, lens: Lens) -> tuple[list[str], list[str]]:
+    """The changed words of content of the new side, and of the old one, without kin on the other."""
+    gone, come = content(lens.gone, lens.language), content(lens.come, lens.language)
+    new, old = (content(" ".join(side.runs), lens.language) for side in (edit.new, edit.old))
+    return _without_kin(new, gone), _without_kin(old, come)
+
+
+def _joined_on(edit: Edit, lens: Lens) -> bool:
+    """Whether words were only put in or taken out, among them some that join on ("or …", "unless …")."""
+    if any(swap.old and swap.new for swap in edit.swaps):
+        return False
+    joint = lens.concept("joint")
+    runs = [run for swap in edit.swaps if (run := swap.old or swap.new)]
+    return any(joint.match(run) and content(run, lens.language) for run in runs)
+
+
+def content(text: str, language: str) -> list[str]:
+    """The different words that are neither small nor numbers, in order."""
+    small = stopwords(language) | number_words(language).keys()
+    words = plain_words(reworded_as(text, language))
+    return [word for word in dict.fromkeys(words) if word not in small and len(word) > 1]
+
+
+def _without_kin(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    if max(len(words), len(others)) > _MOST:
+        return [word for word in words if word not in set(others)]
+    stems = [stem(other) for other in others]
+    return [word for word in words if not _has_kin(stem(word), stems)]
+
+
+def _has_kin(word: str, others: Iterable[str]) -> bool:
+    return any(word == other or _kin(word, other) for other in others)
+
+
+def _kin(a: str, b: str) -> bool:
+    shared = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return shared >= _SHARED and shared >= _FAMILY * min(len(a), len(b))
+
+
+def _on_subject(edit: Edit, lens: Lens) -> bool:
+    """Whether both sentences say what is done with what: statements known by more than one concept."""
+    return all(any(len(rule.needs) > 1 for rule in spoken_of(side.text, lens)) for side in (edit.old, edit.new))
