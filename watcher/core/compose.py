@@ -10,7 +10,7 @@ from collections import Counter
 from datetime import datetime
 
 from watcher.core.excerpt import PHONE, Window, excerpt, head
-from watcher.core.reasons import gravest_first, said_once
+from watcher.core.reasons import gravest_first, of_the_whole, said_once
 from watcher.core.text import fold, words
 from watcher.model import Alert, AlertItem, Change, ChangeKind, JudgedChange, Level, Nature, Op, Policy, Span, Verdict
 
@@ -34,7 +34,7 @@ def compose(policy: Policy, verdict: Verdict, *, old: int, new: int, at: datetim
         new=new,
         detected_at=at,
         items=tuple(map(_item, shown)),
-        reasons=verdict.reasons,
+        reasons=of_the_whole(verdict.reasons),
         more=len(told) - len(shown),
         quiet=quiet.total(),
         effective=verdict.effective,

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 _QUOTED = re.compile(r"“([^”]*)”")
 _QUOTATION = re.compile(r": “([^”]*)”$")
 _LIST = re.compile(r"^(?P<stem>(?:now|no longer) (?:speaks of|names)) (?P<what>[^:“→]+)$")
+_EXCHANGE = re.compile(r"“(?P<old>[^”]*)” became “(?P<new>[^”]*)” (?P<times>\d+) times$")
+_SMALL = 4  # letters of a word that is not worth a line: "the", "and", "und", "from"
 
 # What only says that there are words, and which: the alert shows those anyway.
 _BARE = re.compile(r"(?:new|removed|reworded): “|section (?:added|removed): |a sentence on [^:“]* was reworded")
@@ -28,14 +30,28 @@ def gravest_first(reasons: Sequence[str]) -> tuple[str, ...]:
 
 
 def said_once(reasons: Iterable[str]) -> tuple[str, ...]:
-    """Without reasons that are said already, and without words that are quoted already."""
+    """Without reasons that are said already, of whatever words, and without words that are quoted already."""
     quoted: list[str] = []
-    said: list[str] = []
+    said: dict[str, str] = {}
     for reason in reasons:
         short = _without_known_quotation(reason, quoted)
         quoted += [words.rstrip("… ") for words in _QUOTED.findall(reason)]
-        said.append(short)
-    return _joined(dict.fromkeys(said))
+        said.setdefault(_QUOTATION.sub("", reason), short)
+    return _joined(said.values())
+
+
+def of_the_whole(reasons: Iterable[str]) -> tuple[str, ...]:
+    """What concerns a version as a whole, without small words that came and went here and there."""
+    return tuple(filter(None, map(_exchanged, reasons)))
+
+
+def _exchanged(reason: str) -> str:
+    """``“x” became “nothing” 9 times`` in better words; empty if it is about a small word."""
+    found = _EXCHANGE.match(reason)
+    if found is None or "nothing" not in (found["old"], found["new"]):
+        return reason
+    word, what = (found["new"], "put in") if found["old"] == "nothing" else (found["old"], "left out")
+    return f"“{word}” {what} {found['times']} times" if len(word) > _SMALL else ""
 
 
 def _without_known_quotation(reason: str, quoted: list[str]) -> str:
