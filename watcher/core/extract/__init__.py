@@ -25,7 +25,7 @@ from watcher.model import Extraction, Fetched, Policy
 
 __all__ = ["EXTRACTOR", "MEDIA_TYPES", "NotText", "extract", "recipe"]
 
-EXTRACTOR = 1
+EXTRACTOR = 2
 """Goes up whenever the same bytes would give other blocks."""
 
 

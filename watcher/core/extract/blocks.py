@@ -288,7 +288,8 @@ def cells_of(row: Node) -> list[Node]:
 
 
 def is_data_table(table: Node) -> bool:
-    """False for a table that only lays out the page: one column, or cells as big as documents."""
+    """False for a table that only lays out the page: one column, one row that isn't column names, or cells
+    as big as documents."""
     if table.get("role") in ("presentation", "none"):
         return False
     wide = 0
@@ -299,8 +300,8 @@ def is_data_table(table: Node) -> bool:
             node.text > _LONG_CELL or any(child.tag in ("h1", "h2") for child in walk(node))
         ):
             return False
-        if node.tag == "tr" and len(cells_of(node)) >= 2:
-            wide += 1
+        if node.tag == "tr" and len(cells := cells_of(node)) >= 2:
+            wide += 2 if all(cell.tag == "th" for cell in cells) else 1
     return wide >= 2
 
 

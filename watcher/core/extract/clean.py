@@ -13,13 +13,18 @@ from watcher.core.extract.blocks import Piece
 from watcher.core.extract.legal import reads_like_clause
 from watcher.core.extract.phrases import (
     gives_thanks,
+    is_breadcrumb,
+    is_consent_choice,
     is_contents,
     is_date,
     is_label,
     is_newsletter,
     is_pitch,
     is_related,
+    is_teaser,
     names_others,
+    opens_banner,
+    speaks_of_cookies,
 )
 from watcher.core.text import fold
 from watcher.model import Block, BlockKind, Removed
@@ -27,6 +32,16 @@ from watcher.model import Block, BlockKind, Removed
 _SHORT = 90
 _NAME = 60
 _RUN = 4
+_END = 10
+_BANNER = 4
+_PEOPLE = 2
+# How the kinds of cookies begin that banners let one tick, in seven languages.
+_KINDS = (
+    "necess", "nécess", "notwend", "noodzak", "essen", "prefer", "préfér", "präfer", "voorkeur", "stati",
+    "esta", "marketing", "functional", "funktional", "fonction", "funcion", "funzional", "perform", "leistung",
+    "analyt", "analít", "analis", "target", "advertis", "werb", "public", "pubblic", "social", "unclassif",
+    "nicht", "and", "und", "et", "y", "e", "en",
+)  # fmt: skip
 _NUMBER = re.compile(r"^(?:section |article |§ ?)?(?:[\divxlc]+|[a-z])(?:\.\d+)*[.):]?\s+")
 _EXCERPT = 200
 
@@ -137,7 +152,7 @@ def _people(pieces: list[Piece]) -> Iterable[int]:
         end = place + 1
         while end < len(pieces) and _is_name(pieces[end].block):
             end += 1
-        if end - place > 5:
+        if end - place > _PEOPLE:
             yield from range(place + 1, end)
 
 
@@ -174,6 +189,41 @@ def _newsletter(pieces: list[Piece]) -> Iterable[int]:
             yield from range(place, end)
 
 
+def _banner(pieces: list[Piece]) -> Iterable[int]:
+    """A cookie banner at either end: its buttons as one line or several, and what they ask about."""
+    ends = {*range(min(_END, len(pieces))), *range(max(0, len(pieces) - _END), len(pieces))}
+    for place in sorted(ends):
+        if not is_consent_choice(pieces[place].block.text):
+            continue
+        first = last = place
+        while first > 0 and place - first < _BANNER and _of_banner(pieces[first - 1].block.text):
+            first -= 1
+        while last + 1 < len(pieces) and last - place < _BANNER and _of_banner(pieces[last + 1].block.text):
+            last += 1
+        if any(opens_banner(pieces[at].block.text) for at in range(first, last + 1)):
+            yield from range(first, last + 1)
+
+
+def _of_banner(text: str) -> bool:
+    if len(text) > 4 * _SHORT:
+        return False
+    bare = len(text) <= _SHORT and not text.endswith((".", ":", ";"))
+    return opens_banner(text) or is_consent_choice(text) or (bare and speaks_of_cookies(text)) or _is_choices(text)
+
+
+def _is_choices(text: str) -> bool:
+    """The names of kinds of cookies, to tick ("Necessary  Statistics  Marketing")."""
+    kinds = fold(text).split()
+    return len(kinds) <= 8 and all(kind.startswith(_KINDS) for kind in kinds)
+
+
+def _breadcrumbs(pieces: list[Piece]) -> Iterable[int]:
+    """Where the page stands on its site, before the text begins."""
+    for place, piece in enumerate(pieces[:_END]):
+        if is_breadcrumb(piece.block.text):
+            yield place
+
+
 def _ends(piece: Piece, title: Block) -> bool:
     block = piece.block
     if block.kind is BlockKind.HEADING and piece.linked < 0.5:
@@ -201,6 +251,8 @@ def _trails(piece: Piece, more: bool) -> bool:
         return False
     if names_others(block.text):
         return False
+    if piece.linked and is_teaser(block.text) and not reads_like_clause(block.text):
+        return True
     if is_pitch(block.text) and not block.text.endswith((".", ":", "。")):
         return True
     dangles = block.kind is BlockKind.HEADING or block.text.endswith((":", "?", "：", "？"))
@@ -240,5 +292,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("people", _people),
     ("related", _related),
     ("newsletter", _newsletter),
+    ("cookie banner", _banner),
+    ("breadcrumb", _breadcrumbs),
     ("around the document", _edges),
 )

@@ -307,7 +307,12 @@ def _mostly_links(node: Node) -> bool:
 
 def _clause(node: Node) -> bool:
     """Whether a few lines of prose say what policies say, and there is nothing to press or to fill in."""
-    if node.text - node.linked < 40 or node.buttons or _mostly_links(node) or any(child.tag in _FIELDS for child in walk(node)):
+    if (
+        node.text - node.linked < 40
+        or node.buttons
+        or _mostly_links(node)
+        or any(child.tag in _FIELDS for child in walk(node))
+    ):
         return False
     return reads_like_clause(content(node, 2000))
 

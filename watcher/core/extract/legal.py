@@ -49,6 +49,26 @@ def names_document(line: str) -> bool:
     return len(line) <= _LONGEST_NAME and bool(_NAME.fullmatch(fold(line).strip(" -→>»›*")))
 
 
+_KINDS = {
+    "privacy": r"privacy|datenschutz|confidentialité|vie privée|privacidade?|riservatezza|données personnelles"
+    r"|datos personales|dados pessoais|dati personali|gegevensbescherming|personuppgift|integritet",
+    "terms": r"terms|conditions (?:générales|of (?:use|sale|service))|user agreement|eula|nutzungsbedingungen|\bagb\b"
+    r"|geschäftsbedingungen|términos|condiciones|termos|condizioni|voorwaarden|användarvillkor",
+    "dpa": r"data process(?:ing|or) (?:agreement|addendum|terms)|\bdpa\b|auftragsverarbeitung|sous-traitance"
+    r"|verwerkersovereenkomst|encargo de tratamiento|tratamento de dados",
+    "cookies": r"cookie",
+    "sub-processors": r"sub-?processor|unterauftrags?verarbeiter|sous-traitants",
+    "sla": r"service level|\bsla\b",
+}
+_TITLES = {kind: re.compile(pattern) for kind, pattern in _KINDS.items()}
+
+
+def kinds_of(title: str) -> frozenset[str]:
+    """What kinds of document a title names: privacy, terms, dpa, cookies …; none where it says nothing."""
+    folded = fold(title)
+    return frozenset(kind for kind, pattern in _TITLES.items() if pattern.search(folded))
+
+
 # What newsletters, sign-up boxes and footers say too, and what calls no line a clause.
 _COURTESY = re.compile(
     r"(?:privacy|cookies?) (?:policy|notice|statement|settings)|terms(?: (?:of|and|&) (?:use|service|conditions))?"

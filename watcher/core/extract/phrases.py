@@ -200,6 +200,50 @@ def is_consent_button(text: str) -> bool:
     return len(text) <= 60 and bool(_ACCEPT.search(fold(text)))
 
 
+_CHOICE = re.compile(
+    r"(?:accept|allow|reject|decline|refuse|deny|alle|tout|aceptar|rechazar|aceitar|rejeitar|accetta|rifiuta)"
+    r"(?: all| selection| cookies| akzeptieren| ablehnen| zulassen| accepter| refuser| tod[oa]s| tutt[io])+"
+    r"|(?:only |nur |seulement )?(?:necessary|essential|notwendige|essenzielle|nécessaires|necesarias|necessários"
+    r"|necessari|noodzakelijke)(?: only| cookies)?|got it|continue without accepting|auswahl erlauben"
+    r"|(?:alles )?accepteren|weigeren"
+)
+_OPENING = re.compile(
+    r"(?:this|our) (?:web)?site (?:uses cookies|(?:may )?stores?)|we (?:and our partners )?use (?:\w+ )?cookies"
+    r"|wir (?:verwenden|nutzen|setzen) cookies|diese (?:web)?(?:site|seite) (?:verwendet|nutzt) cookies"
+    r"|(?:nous utilisons|ce site utilise) des cookies"
+    r"|(?:utilizamos|usamos|este sitio (?:web )?utiliza|este site utiliza) "
+    r"(?:\w+ )?cookies|(?:utilizziamo|questo sito (?:web )?utilizza) (?:i )?cookie|(?:wij|we) gebruiken cookies"
+    r"|deze (?:web)?site (?:gebruikt|maakt gebruik van) cookies"
+)
+_CRUMB = re.compile(r"[^›»>/.:;]{1,40}(?: [›»>/→] [^›»>/→.:;]{1,60}){1,6}")
+_SENTENCE_END = re.compile(r"[.!?][\"')]?\s+")
+
+
+def is_consent_choice(text: str) -> bool:
+    """Whether a line is made of the buttons of a cookie banner: it accepts or refuses, and says little else."""
+    return len(text) <= _LONGEST_LABEL and bool(_CHOICE.match(fold(text)))
+
+
+def opens_banner(text: str) -> bool:
+    """Whether a text says what cookie banners begin with."""
+    return bool(_OPENING.search(fold(text[:300])))
+
+
+def is_breadcrumb(text: str) -> bool:
+    """Whether a line is a path on the site ("Home › Legal › Privacy")."""
+    return (
+        len(text) <= 2 * _LONGEST_LABEL
+        and bool(_CRUMB.fullmatch(text))
+        and (" / " not in text or text.count(" / ") > 1)
+    )
+
+
+def is_teaser(text: str) -> bool:
+    """Whether a line or two end with a call to do something, as teasers do."""
+    said = _SENTENCE_END.split(text)
+    return len(text) <= 2 * _LONGEST_LABEL and len(said) > 1 and is_pitch(said[-1]) and not said[-1].endswith(".")
+
+
 def speaks_of_cookies(text: str) -> bool:
     """Whether cookies are named."""
     return bool(_COOKIE.search(fold(text)))

@@ -8,6 +8,7 @@ from watcher.model import Rejection
 
 _OPENING = 300
 _NAMES = 5
+_TOLD = 0.7
 
 
 def alone(page: Page) -> Finding | None:
@@ -39,7 +40,7 @@ def wall(page: Page, throughout: bool) -> Finding | None:
 def _hub(page: Page) -> Finding | None:
     """A page that lists a vendor's documents and is none of them."""
     names = page.documents
-    if len(names) < _NAMES or page.size >= 4 * SHORT or page.prose > len(names) or not page.fragments:
+    if len(names) < _NAMES or page.size >= 4 * SHORT or page.told > _TOLD or not page.fragments:
         return None
     return Finding(
         Rejection.OTHER_DOCUMENT, f"the page only lists documents: '{names[0]}', '{names[1]}' and {len(names) - 2} more"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from watcher.core.extract.legal import kinds_of
 from watcher.core.triage.alone import wall
 from watcher.core.triage.cut import broken
 from watcher.core.triage.page import MEDIUM, Finding, Page
@@ -20,6 +21,8 @@ def beside(page: Page, before: Page) -> Finding | None:
         return None
     if flipped := _another_language(page, before):
         return flipped
+    if kept < 0.1 and (other := _another_kind(page, before)):
+        return other
     newer = page.newer_than(before)
     if page.size < 0.5 * before.size and not newer and (less := _less(page, before, kept)):
         return less
@@ -46,6 +49,15 @@ def _another_language(page: Page, before: Page) -> Finding | None:
     if page.prose * 2 < before.prose * page.size / before.size:
         return None
     return Finding(Rejection.LANGUAGE, f"the page is in another language (not '{was}')")
+
+
+def _another_kind(page: Page, before: Page) -> Finding | None:
+    """The terms where the privacy policy stood: told by the titles, which must both say what they are."""
+    was, now = kinds_of(before.title), kinds_of(page.heading)
+    if not was or not now or was & now:
+        return None
+    what = f"the page is another document: '{page.heading[:80]}' instead of '{before.title[:80]}'"
+    return Finding(Rejection.OTHER_DOCUMENT, what)
 
 
 def _less(page: Page, before: Page, kept: float) -> Finding | None:

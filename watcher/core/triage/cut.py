@@ -34,6 +34,8 @@ def breaks_off(page: Page, before: Page) -> bool:
     """True if ``page`` ends within a line of ``before`` and has nothing of what follows there."""
     if not page.lines or page.lines[-1].endswith(ENDS):
         return False
+    if before.flat.startswith(page.flat) and before.flat[len(page.flat) :][:1].isalnum():
+        return True  # in mid-word; short texts may have been wrapped otherwise
     end = page.folded_lines[-1]
     for place, line in enumerate(before.folded_lines):
         if len(line) > len(end) + 1 and line.startswith(end) and _same_before(page, before, place):

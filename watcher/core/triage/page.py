@@ -40,6 +40,7 @@ class Page:
     def __init__(self, text: PolicyText, title: str) -> None:
         self.said = text.text
         self.title = fold(title or text.title)
+        self.heading = fold(text.title)
         self.dated = text.dated
         self.declared = text.language
         self.blocks: list[Block] = [block for section in text.sections for block in section.blocks]
@@ -70,6 +71,12 @@ class Page:
         return sum(1 for line in self.lines if line.endswith(ENDS) and len(words(line)) >= _SENTENCE)
 
     @cached_property
+    def told(self) -> float:
+        """The share of its words that stand in sentences, short ones too."""
+        counts = [len(words(line)) for line in self.lines if line.endswith(ENDS)]
+        return sum(count for count in counts if count >= _SENTENCE // 2) / max(1, self.size)
+
+    @cached_property
     def documents(self) -> list[str]:
         """Lines that are the name of a document and nothing else, each once."""
         return list(dict.fromkeys(line for line in self.lines if names_document(line)))
@@ -90,6 +97,11 @@ class Page:
     @cached_property
     def folded_lines(self) -> list[str]:
         return [fold(line) for line in self.lines]
+
+    @cached_property
+    def flat(self) -> str:
+        """The folded text as one line, however it was wrapped."""
+        return " ".join(" ".join(self.folded_lines).split())
 
     def kept_in(self, other: Page) -> float:
         """The share of this text that stands in lines which the other still has."""
