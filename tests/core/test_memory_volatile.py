@@ -91,6 +91,22 @@ def test_no_clause_is_ever_learned(clauses: list[str]) -> None:
     assert after(*quoted(*clauses)).memory.lines == ()
 
 
+@pytest.mark.parametrize(
+    ("heading", "lead", "learned"),
+    [
+        ("Kitchen", "Words of the day", True),
+        ("Our sub-processors", "Words of the day", False),
+        ("Kitchen", "We work with:", False),
+    ],
+)
+def test_no_line_of_a_list_of_recipients_is_learned(heading: str, lead: str, learned: bool) -> None:
+    filler = "\n".join(f"The shop of the county number {n} is for the people of the town." for n in range(9))
+    old, new = (
+        policy_text(f"# Data\n{filler}\n# {heading}\n{lead}\n{name}\nThe end") for name in ("Mailhen", "Postduck")
+    )
+    assert bool(learn((), old, new, (), NOON)) is learned
+
+
 def test_only_the_date_of_a_clause_may_tick() -> None:
     text = "This list of {} names all companies. We delete orders after {} days."
     pages = quoted(*(text.format(f"{day} May 2026", 30) for day in (4, 5, 6, 7)))

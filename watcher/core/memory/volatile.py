@@ -34,6 +34,7 @@ _SHOWN = 200  # characters of a reading
 
 _HARMLESS = frozenset({"verb", "pointer", "explanatory", "service", "listing", "contact", "announcement"})
 _CLAUSE = tuple(name for name in LANGUAGES["en"].CONCEPTS if name not in _HARMLESS)
+_LISTS = ("listing", "subprocessor", "third_parties")
 _BINDING = re.compile(
     r"[$€£¥₹%@]|\b(?:usd|eur|gbp|inc|llc|ltd|gmbh|ag|plc|corp|s\.?a\.?r?\.?l?|b\.?v)\b"
     r"|\b(?:you|yours?|sie|ihnen|ihr|ihre[mnrs]?|du|deine?[mnrs]?|vous|votre|vos|tu|ton|ta|tes|usted(?:es)?|tus?"
@@ -82,7 +83,10 @@ def learn(
     """The places after one more change; as they were if anything but such lines changed."""
     spots = _changed(old, new)
     language = language_of(new.text)
-    shapes = [_shape(_block(old, spot), _block(new, spot), judged, _lead(new, spot), language) for spot in spots]
+    shapes = [
+        _shape(_block(old, spot), _block(new, spot), judged, language, listed=_listed(new, spot, language))
+        for spot in spots
+    ]
     if not spots or None in shapes:
         return tuple(lines)
     found = list(lines)
@@ -112,13 +116,13 @@ def located(lines: Sequence[VolatileLine], text: PolicyText) -> tuple[VolatileLi
 # --- what may change -----------------------------------------------------------------------------------
 
 
-def _shape(old: Block, new: Block, judged: Sequence[JudgedChange], lead: str, language: str) -> str | None:
+def _shape(old: Block, new: Block, judged: Sequence[JudgedChange], language: str, *, listed: bool) -> str | None:
     """The shape of a line that may be volatile: a digest, or empty if the wording itself rotates; else None."""
     worst = max((one.level for one in judged if _touches(one, old, new)), default=Level.NONE)
     masked = _digest(without(new.text))
     if masked == _digest(without(old.text)) and worst is Level.NONE:
         return masked
-    rotates = worst <= Level.LOW and not lead.rstrip().endswith((":", "："))
+    rotates = worst <= Level.LOW and not listed
     return "" if rotates and not is_clause(old, language) and not is_clause(new, language) else None
 
 
@@ -199,11 +203,14 @@ def _neighbours(section: Section, spot: _Spot) -> tuple[str, str]:
     )
 
 
-def _lead(text: PolicyText, spot: _Spot) -> str:
-    """The block before the run: a line under "We share data with:" is no mere ornament."""
-    before = spot.block - spot.at - 1
-    section = text.sections[spot.section]
-    return section.blocks[before].text if before >= 0 else section.heading
+def _listed(text: PolicyText, spot: _Spot, language: str) -> bool:
+    """Whether a line is one of a list: after "We share data with:", or under a heading that speaks of recipients."""
+    section, before = text.sections[spot.section], spot.block - spot.at - 1
+    lead = section.blocks[before].text if before >= 0 else ""
+    titles = (text.title, *section.path)
+    return lead.rstrip().endswith((":", "：")) or any(
+        holds(name, language, title) for name in _LISTS for title in titles
+    )
 
 
 def _block(text: PolicyText, spot: _Spot) -> Block:
