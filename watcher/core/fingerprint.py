@@ -19,8 +19,10 @@ from watcher.core.extract.sniff import HTML, sniff
 from watcher.core.extract.tree import without_raw
 from watcher.model import Fetched
 
-# Elements in which markup is text, to some parsers at least.
-_LITERAL = re.compile(r"<(?:textarea|xmp|plaintext|listing|noembed|noframes|iframe)\b|<title\b[^<]*<(?!/title)", re.I)
+# Elements in which markup is text, to some parsers at least: any of the first, others if they hold markup.
+_LITERAL = re.compile(
+    r"<(?:xmp|plaintext|listing|noembed|noframes)\b|<(textarea|title)\b[^<>]*>[^<]*<(?!/\1)", re.IGNORECASE
+)
 _LARGE = 1_000_000  # a page may be too large to be read by the number of its attributes
 
 
