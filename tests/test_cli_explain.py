@@ -11,15 +11,28 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import NOON, page
+from tests.builders import NOON, page, policy_text
 from tests.commandline import MAY, WALL, Home, policy_page
 from tests.core.render_checks import FORBIDDEN
 from watcher.adapters.store import Store
 from watcher.cli.app import Exit
 from watcher.core.decide import decide
-from watcher.core.explain import completed, quiet_groups
-from watcher.model import Change, ChangeKind, Direction, FetchFailed, JudgedChange, Level, Nature, Policy
-from watcher.model import Verdict as Judged
+from watcher.core.explain import completed, quiet_groups, state_before
+from watcher.model import (
+    Change,
+    ChangeKind,
+    Direction,
+    FetchFailed,
+    JudgedChange,
+    Level,
+    Memory,
+    Nature,
+    Policy,
+    PolicyState,
+    Trace,
+    Verdict,
+    Version,
+)
 
 ACME = Policy("acme/privacy", "https://acme.test/privacy", "Acme Privacy", channels=("legal",))
 DAY = timedelta(days=1)
@@ -289,6 +302,24 @@ def judged(name: str, level: Level, nature: Nature, by: str, direction: Directio
     return JudgedChange(Change(ChangeKind.EDITED, (name,), "a", "b"), nature, level, (), (), direction, by)
 
 
+def test_the_state_of_that_time_knows_nothing_later() -> None:
+    first, second, third = (Version(number, NOON, policy_text(f"# A\n{number}"), "html/1") for number in (1, 2, 3))
+    early, late = Trace("a", came=(2, 4), went=(1, 3), at=NOON), Trace("b", came=(4,), went=(), at=NOON)
+    now = PolicyState(
+        ACME.id,
+        version=third,
+        seen={"x": 1, "y": 2, "z": 3},
+        failures=2,
+        memory=Memory(traces=(early, late)),
+    )
+    then = state_before(now, 3, second, first)
+    assert (then.version, then.recent, then.failures) == (second, (first,), 0)
+    assert then.seen == {"x": 1, "y": 2}
+    assert then.memory.traces == (Trace("a", came=(2,), went=(1,), at=NOON),)
+    assert state_before(now, 3, second, second).recent == ()
+    assert state_before(now, 1, None, None).version is None
+
+
 def test_quiet_changes_are_grouped_by_nature_and_step() -> None:
     moved = [judged(f"{n}", Level.NONE, Nature.COSMETIC, "moved") for n in range(3)]
     typed = [judged(f"{n}", Level.NONE, Nature.COSMETIC, "typography") for n in range(9)]
@@ -303,7 +334,7 @@ def test_a_record_without_rules_gets_them_only_from_the_same_judgement() -> None
     stored = Judged(
         Level.LOW, (judged("a", Level.LOW, Nature.SUBSTANTIVE, ""), judged("b", Level.NONE, Nature.DATES, ""))
     )
-    today = Judged(
+    today = Verdict(
         Level.HIGH,
         (
             judged("a", Level.HIGH, Nature.SUBSTANTIVE, "age", Direction.WORSE),

@@ -116,6 +116,12 @@ def test_what_is_no_page_is_named(home: Home, name: str, told: str) -> None:
     assert told in ran.err
 
 
+def test_a_history_is_told_from_a_folder(home: Home) -> None:
+    Repository(home.folder / "repo")
+    ran = home.run("replay", "repo")
+    assert (ran.code, "; a git history is replayed by --git repo" in ran.err) == (Exit.USAGE, True)
+
+
 def test_a_page_that_vanishes_meanwhile_is_named(tmp_path: Path) -> None:
     path = save(tmp_path, "p.html")
     found = find_files([tmp_path])

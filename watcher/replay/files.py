@@ -91,7 +91,9 @@ def _folder(folder: Path) -> list[Page]:
             if path.suffix.lower() in TYPES and not name.startswith(".") and path.is_file() and not path.is_symlink():
                 pages.append(_page(path, path.relative_to(folder).parts, folder.resolve().name))
     if not pages:
-        raise UsageError(f"{shown(str(folder))}: holds no page ({', '.join(TYPES)})")
+        history = any(Path(folder, name).exists() for name in (".git", "objects"))
+        also = f"; a git history is replayed by --git {shown(str(folder))}" if history else ""
+        raise UsageError(f"{shown(str(folder))}: holds no page ({', '.join(TYPES)}){also}")
     return pages
 
 
