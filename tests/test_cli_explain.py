@@ -331,7 +331,7 @@ def test_quiet_changes_are_grouped_by_nature_and_step() -> None:
 
 
 def test_a_record_without_rules_gets_them_only_from_the_same_judgement() -> None:
-    stored = Judged(
+    stored = Verdict(
         Level.LOW, (judged("a", Level.LOW, Nature.SUBSTANTIVE, ""), judged("b", Level.NONE, Nature.DATES, ""))
     )
     today = Verdict(
