@@ -172,10 +172,10 @@ def test_every_outcome_but_a_new_version_says_which_one_stands() -> None:
 def rewritten(edition: str) -> str:
     """Another policy that shares nothing with the sample, a little different in each edition."""
     clause = (
-        "Under these terms of edition {} the customer grants licence {} to the provider, whose liability is limited "
-        "to the fees paid, and whose obligations end when the agreement is terminated by either party in writing."
+        "Under edition {} of this policy the data of group {} is personal data, which its members gave with their "
+        "consent, and which is kept, disclosed and erased only as the law of their country and the register allow."
     )
-    return f"<h1>Terms</h1>{''.join(f'<p>{clause.format(edition, n)}</p>' for n in range(12))}"
+    return f"<h1>Acme Privacy Policy</h1>{''.join(f'<p>{clause.format(edition, n)}</p>' for n in range(12))}"
 
 
 def outcomes(*pages: tuple[str, int]) -> list[str]:
