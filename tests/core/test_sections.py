@@ -318,7 +318,10 @@ def test_a_numbered_first_heading_is_no_title() -> None:
 
 def test_every_document_of_a_page_with_several_is_a_section() -> None:
     names = ["Terms of Service", "Privacy Policy", "Data Processing Agreement", "Acceptable Use Policy"]
-    page = "\n\n".join(f"# {name}\n\n{BODY}\n\n## 1. Scope\n\n{BODY}\n\n## 2. Rules\n\n{BODY}" for name in names)
+    page = "\n\n".join(
+        f"# {name}\n\n{BODY}\n\n## 1. Scope\n\nHere {name} counts: {BODY}\n\n## 2. Rules\n\nSo says {name}. {MORE}"
+        for name in names
+    )
     found = from_markdown(page)
     assert [title for level, title in titles(found) if level == 1] == names
     assert found.sections[4].path == ("Privacy Policy", "1. Scope")

@@ -125,7 +125,10 @@ def _line(block: Block) -> Line:
         return Line(block, None, "", text, strong)
     number, at = split_number(text)
     if block.marker and block.marker[0] in _BULLETS and not (number and number.depth > 1 and is_short(text[at:], 6)):
-        return Line(block, None, "", text, strong)
+        if number and number.family is Family.DECIMAL and not number.bare:
+            strong = max(0, strong - at)
+            block = replace(block, text=text[at:], marker=text[:at].strip(), strong=strong)
+        return Line(block, None, "", block.text, strong)
     if block.marker and (not number or (number.bare and number.depth == 1)):
         number, _ = split_number(block.marker + " X")
         return Line(block, number, block.marker, text, strong)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +25,8 @@ ENDS = (".", "!", "?", ":", ";", ")", "]", '"', "”", "’", "»", "。", "！"
 """What a whole line of prose ends with."""
 
 _SENTENCE = 12
+_MOSTLY = 0.5  # share of lines kept from which on nothing finer is asked
+_RUN = 5  # words of a run
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +107,25 @@ class Page:
         return " ".join(" ".join(self.folded_lines).split())
 
     def kept_in(self, other: Page) -> float:
-        """The share of this text that stands in lines which the other still has."""
+        """The share of this text that the other still has: by lines, or else by runs of words.
+
+        A name that is new in every line, or lines cut elsewhere, leave no line as it was.
+        """
         still = set(other.folded_lines)
         total = sum(map(len, self.lines))
         kept = sum(len(line) for line, folded in zip(self.lines, self.folded_lines, strict=True) if folded in still)
-        return kept / total if total else 0.0
+        share = kept / total if total else 0.0
+        return share if share > _MOSTLY else max(share, self._runs_in(other))
+
+    def _runs_in(self, other: Page) -> float:
+        ours, theirs = Counter(self.runs), Counter(other.runs)
+        return (ours & theirs).total() / ours.total() if ours else 0.0
+
+    @cached_property
+    def runs(self) -> list[tuple[str, ...]]:
+        """Every few words in a row."""
+        found = words(self.said)
+        return list(zip(*(found[shift:] for shift in range(_RUN)), strict=False))
 
     def newer_than(self, other: Page) -> bool:
         """Whether it carries a later date than the other."""

@@ -70,9 +70,14 @@ def cancel_replacements(edits: Edits, language: str, new_text: str) -> tuple[Edi
         return edits, []
     made = _Made(found)
     left = [
-        [after for edit in group for after in ([edit] if id(edit) in linked else made.undone(edit))] for group in edits
+        [after for edit in group for after in _left(made.undone(edit), edit, id(edit) in linked)] for group in edits
     ]
     return left, sorted(((*times.printed, len(times.where)) for times in found.values()), key=lambda entry: -entry[2])
+
+
+def _left(undone: list[Edit], edit: Edit, linked: bool) -> list[Edit]:
+    """What is left of an edit; of one in which only links differ all or nothing, links being no sentence."""
+    return [edit] if linked and undone else undone
 
 
 def _flat(edits: Edits) -> Iterator[Edit]:
