@@ -9,6 +9,8 @@ import re
 
 # Languages in which a capital inside a sentence makes a name.
 ALPHABET = frozenset({"en", "fr", "es", "pt", "it", "nl"})
+NOUNS = frozenset({"de"})
+"""Languages in which every noun has one."""
 _FORM = (
     r"Inc\.?|LLC|L\.L\.C\.|LLP|Ltd\.?|Limited|GmbH|AG|SE|S\.A\.S\.|S\.A\.|SAS|SASU|SARL|S\.à r\.l\.|B\.V\.|BV"
     r"|N\.V\.|AB|Oyj?|A/S|ApS|AS|Pty\.? Ltd\.?|PLC|plc|Corp\.?"
@@ -62,6 +64,25 @@ def parties(text: str) -> list[str]:
 def brand(party: str) -> str:
     """A company's name without its legal form."""
     return _FORM_END.sub("", party).strip(" ,")
+
+
+# Where every noun has a capital: a second one right behind it is a name ("der Dienst Brieftaube").
+_NOUN = re.compile(rf"(?<![\w.-])(?P<noun>{_SHORT_CAPITAL})\s+(?P<name>{_SHORT_CAPITAL}(?:\s+{_SHORT_CAPITAL}){{0,2}})")
+_PERSONS = frozenset(("sie", "ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres", "ihnen", "du", "dein", "deine", "wir"))
+
+
+def apposed(text: str, common: frozenset[str]) -> list[str]:
+    """Names in a language that writes all nouns with a capital: those behind a noun, or with a capital inside."""
+    found = []
+    for match in _NOUN.finditer(text):
+        words = [word.strip(".,'") for word in match["name"].split()]
+        noun = match["noun"].casefold()
+        if match.start() == 0 or match["noun"].endswith((".", ",")) or noun in _PERSONS or noun in common:
+            continue
+        if not any(word.casefold() in _PERSONS or _plain(word, common) for word in words):
+            found.append(" ".join(words))
+    inner = (match[0].strip(" .,'-") for match in _NAME.finditer(text))
+    return [*found, *(name for name in inner if _INNER.search(name) and not name.isupper() and name not in found)]
 
 
 def lower_words(text: str) -> frozenset[str]:

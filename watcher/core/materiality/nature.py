@@ -11,6 +11,7 @@ from collections import Counter
 from watcher.core.materiality.dates import mask, only_dating, without
 from watcher.core.materiality.edits import Edit, plain_words, squash
 from watcher.core.materiality.neutral import neutral, only_contact, other_address, postal, unnumbered
+from watcher.core.materiality.numbers import in_digits
 from watcher.core.materiality.signals.base import Lens
 from watcher.core.materiality.spelling import spelled_alike, stem
 from watcher.core.materiality.vocabulary import UNSPACED, reworded_as, stopwords
@@ -55,8 +56,8 @@ def same_words(old: str, new: str, language: str) -> bool:
         return False
     small = stopwords(language)
     a, b = (
-        Counter(stem(word) for word in plain_words(reworded_as(text, language)) if word not in small)
-        for text in (old, new)
+        Counter(stem(word, language) for word in plain_words(reworded_as(text, language)) if word not in small)
+        for text in (in_digits(old, language), in_digits(new, language))
     )
     gone, come = list((a - b).elements()), list((b - a).elements())
     return (

@@ -21,7 +21,7 @@ _NUMBERED = (
 _REFERENCE = re.compile(
     r"(?<!\w)(?:sections?|clauses?|articles?|paragraphs?|parts?|chapters?|exhibits?|appendix|annex|schedule"
     r"|abschnitt\w*|ziffer\w*|absatz|artikel\w*|paragraphes?|sección|secciones|cláusulas?|artículos?"
-    rf"|seção|artigos?|sezione|articol[oi]|§+|第)(?:\s+|(?=\d)|(?<=[§第])\s*){_NUMBERED}"
+    rf"|seção|secção|artigos?|capítulos?|apartados?|sezione|articol[oi]|punt[oi]|hoofdstuk|lid|kapitel|chapitres?|§+|第)(?:\s+|(?=\d)|(?<=[§第])\s*){_NUMBERED}"
     r"(?:\s*\([A-Z][^()]{2,60}\))?"
     rf"(?:\s*(?:,|and|or|-|to|through|&|und|oder|bis|et|ou|à|y|e|o)\s*{_NUMBERED})*",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ _REFERENCE = re.compile(
 # What the slow patterns cannot do without, looked for first.
 _REFERS = re.compile(
     r"[Ss]ect|SECT|[Cc]la|CLA|[Aa]rt|ART|[Pp]ar|PAR|[Cc]hap|CHAP|[Ee]xh|EXH|[Aa]ppe|APPE|[Aa]nne|ANNE|[Ss]ch|SCH"
-    r"|[Aa]b[ss]|[Zz]iff|[Ss]ecc|[Cc]l[áa]u|[Ss]e[çz]|§|第"
+    r"|[Aa]b[ss]|[Cc]ap[íi]|[Aa]parta|[Ss]ezi|[Pp]unt|[Hh]oofd|[Ll]id|[Kk]api|[Zz]iff|[Ss]ecc|[Cc]l[áa]u|[Ss]e[çz]|§|第"
 )
 _HIDDEN = re.compile(r"protected|[(\[]at[)\]]", re.IGNORECASE)
 _DOTTED = re.compile(r"\w\.\w|://")
@@ -45,7 +45,8 @@ _LINK = re.compile(
 # A stretch of capitals, numbers and small words of addresses is one if a street, a box or a postcode stands in it.
 _WORD_OF_ADDRESS = (
     r"(?:#?\d[\w/-]*|[A-Z\u00c0-\u00de][\w.'&\u00c0-\u024f-]*|st|nd|rd|th|floor|fl\.|suite|ste\.?|p\.?o\.? ?box|rue"
-    r"|bis|de|la|las|los|del|della|di|da|do|dos|of|the|am|an|der|den|du|des|zum|zur|van|c/o)(?!\w)"
+    r"|avenue|boulevard|quai|all[ée]e|impasse|chemin|cours|route|calle|avenida|plaza|paseo|carrer|rua|praça|travessa"
+    r"|largo|via|viale|corso|piazza|s/n|n[º°]|bis|ter|das|de|la|las|los|del|della|di|da|do|dos|of|the|am|an|der|den|du|des|zum|zur|van|c/o)(?!\w)"
 )
 _STRETCH = re.compile(rf"(?<!\w){_WORD_OF_ADDRESS}(?:[\s,.;:()#/-]+{_WORD_OF_ADDRESS}){{1,40}}")
 _PLACE = re.compile(
@@ -54,7 +55,7 @@ _PLACE = re.compile(
     r"|way|parade|court|quay|park|row|terrace|crescent|gardens?|mews|hill|highway|hwy|pkwy|parkway|alley|wharf|house"
     r"|square|plaza|place|rue|stra(?:ß|ss)e|\w+stra(?:ß|ss)e|str\."
     r"|\w+(?:str\.|platz|weg"
-    r"|allee|gasse|gatan|straat|gade|vej|katu)|cedex|calle|avenida|paseo|carrer|via|viale|piazza|rua|zip"
+    r"|allee|gasse|gatan|straat|gade|vej|katu)|cedex|calle|avenida|paseo|carrer|via|viale|corso|piazza|rua|praça|travessa|quai|impasse|chemin|zip"
     r"|postal)(?!\w)"
     r"|\b(?-i:[A-Z]{2} \d{5}|(?!(?:19|20)\d\d )\d{4,5} [A-Z]\w+|[A-Z]\d[A-Z] ?\d[A-Z]\d"
     r"|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})(?!\w)",

@@ -60,16 +60,18 @@ def _pattern(language: str) -> re.Pattern[str]:
     before = "" if language in UNSPACED else r"(?<![\w.])"
     return re.compile(
         rf"(?:(?P<cur1>{_CURRENCY})\s*)?{before}(?:{number})(?:\s*(?P<percent>%|percent|per cent|prozent|pour cent"
-        rf"|por ciento|por cento))?"
-        rf"(?:(?:\s|-)*(?:(?P<cur2>{_CURRENCY}){edge}|(?:{named}){edge}))?(?P<age>(?:\s|-)*(?:old|of age|d'âge|alt"
-        rf"|de edad|de idade))?",
+        rf"|por ciento|por cento|per cento|procent))?"
+        rf"(?:(?:\s|-)*(?:(?P<cur2>{_CURRENCY}){edge}|(?:{named}){edge}))?(?P<age>[\s.-]*(?:old|of age|d'âge|alt(?!\w)"
+        rf"|de edad|de idade|di età|oud|lebensjahr\w*))?",
         re.IGNORECASE,
     )
 
 
 _AGE_BEFORE = re.compile(
     r"(?:under|over|below|above|aged?|age of|at least|older than|younger than|minimum age|moins de|plus de"
-    r"|âgé\w* de|menores de|mayores de|maiores de|unter|über|jonger dan|未满|不满)"
+    r"|âgée?s? d(?:e|'au moins)|menor(?:es)? de|mayor(?:es)? de|maior(?:es)? de|(?:ter|tener|tenga|tenha|avoir|avere)"
+    r" (?:pelo menos|al menos|au moins|almeno)|minor[ei] di|maggior[ei] di|compiuto(?: i| gli)?|unter|über"
+    r"|jonger dan|ouder dan|未满|不满)"
     r"(?: the age of)?\s*$",
     re.IGNORECASE,
 )
@@ -101,6 +103,22 @@ def quantities(text: str, language: str = "en") -> list[tuple[int, Quantity]]:
     return found
 
 
+@lru_cache(maxsize=16)
+def _spelled(language: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word, size in _longest_first(language) if size > 1)
+    return re.compile(rf"(?<!\w)(?P<word>{words or '(?!)'})(?!\w)(?:\s*\((?P<same>\d+)\))?", re.IGNORECASE)
+
+
+def _longest_first(language: str) -> list[tuple[str, int]]:
+    return sorted(number_words(language).items(), key=lambda entry: -len(entry[0]))
+
+
+def in_digits(text: str, language: str) -> str:
+    """The text with "thirty" and "thirty (30)" read as "30"; "one" stays, since it is an article in many languages."""
+    sizes = number_words(language)
+    return _spelled(language).sub(lambda match: match["same"] or str(sizes[match["word"].casefold()]), text)
+
+
 def _in_name(match: re.Match[str], text: str) -> bool:
     """A bare number that belongs to a name or a word: "PlayStation 5", "2-step"."""
     bare = match[0].strip().replace(",", "").replace(".", "").isdigit()
@@ -113,7 +131,8 @@ _NAME_BEFORE = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z]\w*(?:[®™]|[®™]?[\s-]
 # "2.7 (Feedback); 6 (Privacy)" counts sections.
 _WORD_BEHIND = re.compile(r"-[^\W\d_]|\w|\)|\s\([A-Z]")
 _REFERENCE = re.compile(
-    r"(?:sections?|clauses?|articles?|paragraphs?|art\.?|no\.?|nr\.?|abs\.?|§+|exhibit|annex|schedule|appendix"
+    r"(?<!\w)(?:sections?|clauses?|articles?|paragraphs?|art\.?|no\.?|nr\.?|abs\.?|absatz|artikel|ziffer|§+|exhibit"
+    r"|annex|schedule|appendix"
     r"|chapter|iso|soc|regulation|module|tier|step|v|version|suite|item)\s*$",
     re.IGNORECASE,
 )

@@ -6,6 +6,8 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from watcher.core.materiality.vocabulary import endings
+
 _SPELLING = (
     (re.compile(r"isation"), "ization"),
     (re.compile(r"is(e[sd]?|ing)\b"), r"iz\1"),
@@ -16,16 +18,25 @@ _SPELLING = (
     (re.compile(r"ogue\b"), "og"),
 )
 _ENDING = re.compile(r"(?:'s|s'|ies|es|s|ed|ing|ly|y|e)$")
+_SHORT = 3  # letters of a word without an ending
 _CLOSE = 0.8  # likeness of two spellings of one word
-_OPPOSITES = re.compile(r"^(?:un|in|im|ir|il|non-?|dis|opt|de|anti|mis)")
+_OPPOSITES = re.compile(r"^(?:un|in|im|ir|il|non-?|nicht|niet|dis|des|dés?|opt|de|anti|mis|miss|on|s)")
 
 
 @lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """The word without its ending, in American spelling: for comparing only."""
+def stem(word: str, language: str = "en") -> str:
+    """The word without its ending, in one of two spellings: for comparing only."""
+    if ending := _inflection(language):
+        return ending.sub("", word.replace("ß", "ss")) if len(word) > _SHORT else word
     for pattern, form in _SPELLING:
         word = pattern.sub(form, word)
-    return _ENDING.sub("", word) if len(word) > 3 else word
+    return _ENDING.sub("", word) if len(word) > _SHORT else word
+
+
+@lru_cache(maxsize=32)
+def _inflection(language: str) -> re.Pattern[str] | None:
+    source = endings(language)
+    return re.compile(source) if source else None
 
 
 def spelled_alike(a: str, b: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from watcher.core.materiality.edits import Edit, squash
-from watcher.core.materiality.entities import ALPHABET, brand, names, parties
+from watcher.core.materiality.entities import ALPHABET, NOUNS, apposed, brand, names, parties
 from watcher.core.materiality.signals.base import Lens, Signal, quote
 from watcher.model import BlockKind, Level, Topic
 
@@ -27,7 +27,7 @@ _NAME = 60  # characters of a line that holds no more than a name
 def recipients(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """Names in a sentence, list or table about sharing that the other version does not have at all."""
     listed = edit.place.block in (BlockKind.ROW, BlockKind.ITEM) or (lens.listing(edit) and len(edit.text) < _NAME)
-    if not listed and lens.language not in ALPHABET:
+    if not listed and lens.language not in ALPHABET | NOUNS:
         return
     # A row or item takes its meaning from the headings; a sentence must speak of recipients itself.
     texts = (edit.text, edit.place.context) if listed else (edit.text, edit.place.lead)
@@ -133,12 +133,22 @@ def _renamed(old: str, new: str, lens: Lens) -> bool:
 
 def _fresh(runs: tuple[str, ...], edit: Edit, lens: Lens, other: str, listed: bool) -> list[str]:
     found: list[str] = []
+    if edit.text.isupper():
+        return found  # in a sentence of capitals they tell nothing
     for run in runs:
+        if not listed and lens.language in NOUNS:
+            found += [name for name in _apposed(run, edit, lens) if name not in found and name not in other]
+            continue
         starts = edit.text.startswith(run) and (not listed or _NOUN.match(run) is not None)
         found += [
             name for name in names(run, lens.common, capitals_start=starts) if name not in found and name not in other
         ]
     return found
+
+
+def _apposed(run: str, edit: Edit, lens: Lens) -> list[str]:
+    side = edit.new.text if run in edit.new.text else edit.old.text
+    return [name for name in apposed(side, lens.common) if name in run or run in name]
 
 
 def roles(edit: Edit, lens: Lens) -> Iterator[Signal]:

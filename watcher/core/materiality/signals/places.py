@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from watcher.core.materiality.edits import Edit
-from watcher.core.materiality.entities import ALPHABET
+from watcher.core.materiality.entities import ALPHABET, NOUNS
 from watcher.core.materiality.neutral import only_contact
 from watcher.core.materiality.signals.base import Lens, Signal
 from watcher.core.materiality.vocabulary.countries import countries
@@ -36,9 +36,11 @@ def places(edit: Edit, lens: Lens) -> Iterator[Signal]:
 
 def law(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """One capitalised name for another in a sentence on the law or the courts, whether we know the place or not."""
-    if edit.added or edit.removed or lens.language not in ALPHABET or not lens.has("forum", edit.new.text):
+    if edit.added or edit.removed or lens.language not in ALPHABET | NOUNS or not lens.has("forum", edit.new.text):
         return
     old, new = (" ".join(side.runs) for side in (edit.old, edit.new))
+    if lens.has("forum", old) or lens.has("forum", new):
+        return
     if _CAPITALS.fullmatch(old) and _CAPITALS.fullmatch(new) and not only_contact(edit):
         yield Signal("governing-law", Level.MEDIUM, (Topic.GOVERNING_LAW,), f"law or courts: {old} → {new}")
 

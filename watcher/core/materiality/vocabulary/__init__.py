@@ -135,6 +135,11 @@ def number_words(language: str) -> dict[str, int]:
     return dict(module.NUMBER_WORDS) if module else {}
 
 
+def endings(language: str) -> str:
+    """What a word may end in without another meaning, as a pattern's source; empty where that isn't known."""
+    return str(getattr(LANGUAGES.get(language), "ENDINGS", ""))
+
+
 @lru_cache(maxsize=16)
 def synonyms(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Ways to say the same: what to look for, and what to read instead."""
