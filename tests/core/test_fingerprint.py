@@ -14,7 +14,7 @@ from tests.builders import page
 from tests.core.extract_pages import COLLECT, KEEP, POLICY, SHARE
 from watcher.core.extract import extract, tree
 from watcher.core.extract.readings import READ
-from watcher.core.fingerprint import fingerprint
+from watcher.core.fingerprint import fingerprint, remembered
 from watcher.model import Block, Fetched
 
 BASE = "<html><head><script nonce=a1>var t=1</script></head><body><p class=x1>We never sell data.</p></body></html>"
@@ -352,3 +352,10 @@ HOSTILE = (
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_bytes_end_soon(hostile: bytes) -> None:
     assert fingerprint(page(hostile)) == fingerprint(page(hostile))
+
+
+def test_a_few_renderings_of_one_text_are_remembered_latest_first() -> None:
+    known = ""
+    for print_ in "abcacdefghij":
+        known = remembered(print_, known)
+    assert known == "j i h g f e d c"

@@ -23,6 +23,7 @@ from watcher.model import Fetched
 _LITERAL = re.compile(
     r"<(?:xmp|plaintext|listing|noembed|noframes)\b|<(textarea|title)\b[^<>]*>[^<]*<(?!/\1)", re.IGNORECASE
 )
+_RENDERINGS = 8
 _LARGE = 1_000_000  # a page may be too large to be read by the number of its attributes
 
 
@@ -40,6 +41,11 @@ def fingerprint(fetched: Fetched, *, verbatim: bool = False) -> str:
         markup = reading(markup)
     digest.update(f"{_host(fetched.final_url)}\0{markup}".encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
+
+
+def remembered(print_: str, earlier: str) -> str:
+    """The fingerprints that are known to give one text, latest first: servers answer in turn with a few renderings."""
+    return " ".join([print_, *(known for known in earlier.split() if known != print_)][:_RENDERINGS])
 
 
 def _kind(fetched: Fetched) -> str:

@@ -38,8 +38,8 @@ class Pending:
 class PolicyState:
     """What a decision needs to know of the past, and no more.
 
-    ``version`` is the last good one. ``fingerprint`` is that of the last fetch that gave this
-    version's text; ``snapshot_sha256`` the hash of its bytes. ``seen`` maps the digest of every
+    ``version`` is the last good one. ``fingerprint`` holds those of the last few renderings that gave this
+    version's text, parted by spaces; ``snapshot_sha256`` the hash of its bytes. ``seen`` maps the digest of every
     version's text to its number. ``recent`` are a few versions before the last, each of another wording,
     the latest first. ``failures`` counts the checks in a row that failed or were rejected.
     """

@@ -25,7 +25,7 @@ from watcher.core.decide.doubt import PATIENCE, doubted, rejected, stays
 from watcher.core.decide.recipe import needs_upgrade, recipe_of, upgrade
 from watcher.core.decide.state import advance
 from watcher.core.extract import NotText, extract
-from watcher.core.fingerprint import fingerprint
+from watcher.core.fingerprint import fingerprint, remembered
 from watcher.core.memory import TICKED, closest, settle
 from watcher.core.sections import outline
 from watcher.core.triage import Finding, triage_answer, triage_text
@@ -66,8 +66,8 @@ def decide(
         return rejected(base, fetched, finding)
     print_ = fingerprint(fetched, verbatim=bool(policy.select or policy.remove))
     base = replace(base, fingerprint=print_, validators=fetched.validators)
-    if state.version and (fetched.sha256 == state.snapshot_sha256 or print_ == state.fingerprint):
-        return base
+    if state.version and (fetched.sha256 == state.snapshot_sha256 or print_ in state.fingerprint.split()):
+        return replace(base, fingerprint=remembered(print_, state.fingerprint))
     return _read(base, fetched, Case(policy, state, diff_link))
 
 
@@ -103,6 +103,7 @@ def _weighed(base: Decision, made: Decision, read: _Read, last: Version, case: C
     memory = replace(state.memory, lines=lines)
     base = replace(base, removed=(*base.removed, *ticked))
     if text.digest == last.text.digest:
+        base = replace(base, fingerprint=remembered(base.fingerprint, state.fingerprint))
         return replace(base, detail=TICKED, memory=memory) if ticked else base
     case = replace(case, state=replace(state, memory=memory))
     against = closest(state, last, text, made.recipe, made.at - last.fetched_at)

@@ -65,6 +65,8 @@ def _read(tag: str) -> _Read:
         return _Read(f"<{name}>", "", ())
     if name == "input" and not _pressable(found):
         found.pop("value", None)
+    if not _style(name, found.get("style", "")):
+        found.pop("style", None)
     read = [f"{key}={_READERS[key](name, value)}" for key, value in sorted(found.items()) if key in _READERS]
     identity = found.get("id", "")
     names = _names(identity, " ".join(found.get("class", "").split()))
@@ -112,7 +114,7 @@ def _style(_: str, value: str) -> str:
         return value
     display = DISPLAY.search(value)
     met = [bool(pattern.search(value)) for pattern in (BOLD, NORMAL, HIDING, FADING)]
-    return f"{display[1].lower() if display else ''} {met}"
+    return f"{display[1].lower() if display else ''} {met}" if display or any(met) else ""
 
 
 def _href(tag: str, value: str) -> str:
