@@ -104,6 +104,7 @@ STATEMENTS: tuple[Statement, ...] = (
         "purpose", "what data is used for", ("purpose", "personal_data"), (T.PURPOSES,), _worth(_MD, _LO, _LO, _MD)
     ),
     Statement("tracking", "cookies or tracking", ("cookie",), (T.COOKIES,), _worth(_LO, _LO, _LO, _MD)),
+    Statement("auto-renewal", "automatic renewal", ("auto_renewal",), (T.PAYMENTS,), _worth(_HI, _LO, _LO, _MD)),
     Statement("renewal", "renewal", ("renewal", "payment"), (T.PAYMENTS,), _worth(_MD, _MD, _LO, _MD)),
     Statement("refund", "refunds", ("refund",), (T.PAYMENTS,), _worth(_MD, _MD, _MD, _LO)),
     Statement("payment", "prices or payments", ("payment",), (T.PAYMENTS,), _worth(_MD, _LO, _LO, _MD)),

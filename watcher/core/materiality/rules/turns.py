@@ -77,6 +77,7 @@ TURNS: tuple[Turn, ...] = (
     _about("ai", "artificial intelligence", ("ai",), T.AI_TRAINING, (_LO, _LO)),
     _about("rights", "people's rights", ("rights",), T.RIGHTS, (_LO, _MD)),
     _about("termination", "ending or suspending", ("termination",), T.TERMINATION, (_LO, _LO)),
+    _about("auto-renewal", "automatic renewal", ("auto_renewal",), T.PAYMENTS, (_HI, _LO)),
     _about("refund", "refunds or renewal", ("refund", "renewal"), T.PAYMENTS, (_MD, _MD)),
     _about("payment", "payments", ("payment",), T.PAYMENTS, (_LO, _LO)),
     _about("liability", "liability", ("liability",), T.LIABILITY, (_LO, _LO)),

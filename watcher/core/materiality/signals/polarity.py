@@ -35,8 +35,8 @@ def polarity(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """Signals of a sentence whose negation or modality turned. None for one added or removed."""
     if edit.added or edit.removed:
         return
-    lost, gained = _turned(edit.old, edit.new, lens, "negation"), _turned(edit.new, edit.old, lens, "negation")
-    allowed, bound = _turned(edit.new, edit.old, lens, "permission"), _turned(edit.old, edit.new, lens, "duty")
+    lost, gained = _went(edit, lens, "negation"), _came(edit, lens, "negation")
+    allowed, bound = _came(edit, lens, "permission"), _went(edit, lens, "duty")
     grave = lens.speaks_of(edit, *_GRAVE)
     serious = grave or lens.speaks_of(edit, *_SERIOUS)
     topic = (Topic.SELLING,) if lens.speaks_of(edit, "sell") else ()
@@ -48,23 +48,25 @@ def polarity(edit: Edit, lens: Lens) -> Iterator[Signal]:
         serious = serious or lens.has("access", edit.new.text)
         yield Signal("negation-lost", _by(grave or handed_on, serious), topic, f"a “not” is gone: {_turn(edit, lens)}")
     elif gained:
-        yield Signal("negation-gained", _by(False, serious), topic, f"a “not” came in: {_turn(edit, lens)}")
+        excluded = lens.has("liability", edit.new.text) and not lens.has("negation", edit.old.text)
+        yield Signal("negation-gained", _by(excluded, serious), topic, f"a “not” came in: {_turn(edit, lens)}")
     elif allowed and bound:
         level = _freed(edit, lens) or (Level.MEDIUM if serious else Level.LOW)
         yield Signal("duty-to-permission", level, (), f"a duty became a permission: {_turn(edit, lens)}")
-    elif _turned(edit.new, edit.old, lens, "duty") and _turned(edit.old, edit.new, lens, "permission"):
+    elif _came(edit, lens, "duty") and _went(edit, lens, "permission"):
         yield Signal("permission-to-duty", Level.LOW, (), f"a permission became a duty: {_turn(edit, lens)}")
-    elif _turned(edit.new, edit.old, lens, "advice"):
-        level = Level.MEDIUM if bound else Level.LOW
+    elif _came(edit, lens, "advice"):
+        level = _by(grave and lens.speaks_of(edit, "child", "consent"), bound)
         yield Signal("duty-to-advice", level, (), f"a duty became a recommendation: {_turn(edit, lens)}")
-    elif allowed:
+    elif allowed and not lens.has("permission", lens.was or edit.old.text):
         yield Signal("permission-gained", Level.LOW, (), f"now permits: {_phrase(edit.new, lens)}")
     yield from _qualified(edit, lens, grave, serious)
 
 
 def _freed(edit: Edit, lens: Lens) -> Level:
-    """Asking first was a duty: where data is handed on or is delicate, that it no longer is weighs most."""
-    asked = lens.has("consent", edit.old.text) and lens.speaks_of(edit, "share", *_GRAVE)
+    """To ask or tell was a duty: where data is handed on or is delicate, that it no longer is weighs most."""
+    told = any(lens.has(name, edit.old.text) for name in ("consent", "notice_given"))
+    asked = told and lens.speaks_of(edit, "share", "government", *_GRAVE)
     return Level.HIGH if asked else Level.NONE
 
 
@@ -73,7 +75,7 @@ def _qualified(edit: Edit, lens: Lens, grave: bool, serious: bool) -> Iterator[S
     new = edit.new.touched(lens.concept("qualifier"))
     if (
         new
-        and _turned(edit.new, edit.old, lens, "qualifier")
+        and _came(edit, lens, "qualifier")
         and edit.old.all(lens.concept("negation"))
         and edit.new.all(lens.concept("negation"))
     ):
@@ -85,12 +87,25 @@ def _by(grave: bool, serious: bool) -> Level:
     return Level.HIGH if grave else Level.MEDIUM if serious else Level.LOW
 
 
-def _turned(here: Side, there: Side, lens: Lens, name: str) -> bool:
-    """Whether the concept stands in changed words here, and more often than there."""
+def _came(edit: Edit, lens: Lens, name: str) -> bool:
+    """Whether the concept stands in the new words, and more often than in the old sentence and its neighbours."""
+    return _more(edit.new, edit.old, lens, name) and _more_in(lens.now, lens.was, lens, name)
+
+
+def _went(edit: Edit, lens: Lens, name: str) -> bool:
+    return _more(edit.old, edit.new, lens, name) and _more_in(lens.was, lens.now, lens, name)
+
+
+def _more(here: Side, there: Side, lens: Lens, name: str) -> bool:
     if not here.marks or not lens.has(name, here.text):
         return False
     pattern = lens.concept(name)
     return bool(here.touched(pattern)) and len(here.all(pattern)) > len(there.all(pattern))
+
+
+def _more_in(here: str, there: str, lens: Lens, name: str) -> bool:
+    pattern = lens.concept(name)
+    return not here or len(pattern.findall(here)) > len(pattern.findall(there))
 
 
 def _turn(edit: Edit, lens: Lens) -> str:

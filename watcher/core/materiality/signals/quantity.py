@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from watcher.core.materiality.dates import without
-from watcher.core.materiality.edits import Edit
+from watcher.core.materiality.edits import Edit, plain_words
 from watcher.core.materiality.numbers import Quantity, counts, quantities
 from watcher.core.materiality.signals.base import Lens, Signal
+from watcher.core.materiality.vocabulary import number_words
 from watcher.model import Level, Topic
 
 _MULTIPLE = 2.0  # from here on a period is not adjusted but another one
+_KEPT = 3.0  # the same, for how long data is kept
+
+# What a period may be the term of, so that half of it is another one.
+_TERMS = (
+    ("breach", Topic.SECURITY),
+    ("liability_cap", Topic.LIABILITY),
+    ("arbitration", Topic.DISPUTE),
+    ("refund", Topic.PAYMENTS),
+    ("renewal", Topic.PAYMENTS),
+)
 
 
 def quantity(edit: Edit, lens: Lens) -> Iterator[Signal]:
@@ -21,6 +32,17 @@ def quantity(edit: Edit, lens: Lens) -> Iterator[Signal]:
     for index in range(max(len(old), len(new))):
         before, after = (side[index] if index < len(side) else None for side in (old, new))
         yield _signal(edit, lens, before, after)
+    if not old and not new:
+        yield from _spelled(edit, lens)
+
+
+def _spelled(edit: Edit, lens: Lens) -> Iterator[Signal]:
+    """A number word that gave way to another: "five accounts" → "three accounts"."""
+    known = number_words(lens.language)
+    for swap in edit.swaps:
+        before, after = ([word for word in plain_words(side) if word in known] for side in (swap.old, swap.new))
+        if before and after and {known[word] for word in before}.isdisjoint(known[word] for word in after):
+            yield Signal("number", Level.LOW, (), f"{before[0]} → {after[0]}")
 
 
 def _digits(edit: Edit, lens: Lens) -> bool:
@@ -56,7 +78,9 @@ def _signal(edit: Edit, lens: Lens, before: Quantity | None, after: Quantity | N
     if unit == "period":
         return _period(edit, lens, before, after, reason, ratio)
     if unit.startswith("money"):
-        return Signal("money", Level.MEDIUM, (Topic.PAYMENTS,), reason)
+        capped = before and after and lens.speaks_of(edit, "liability_cap")
+        level, topic = (_far(ratio), Topic.LIABILITY) if capped else (Level.MEDIUM, Topic.PAYMENTS)
+        return Signal("money", level, (topic,), reason)
     if unit == "%":
         return Signal("percentage", Level.MEDIUM, (), reason)
     return Signal("number", Level.LOW, (), reason)
@@ -67,17 +91,16 @@ def _period(
 ) -> Signal:
     level, topics = Level.MEDIUM, ()
     if lens.speaks_of(edit, "retention_period", "retention"):
-        level, found = (Level.HIGH if ratio >= _MULTIPLE else Level.MEDIUM), (Topic.RETENTION,)
+        level, found = (Level.HIGH if ratio >= _KEPT else Level.MEDIUM), (Topic.RETENTION,)
         return Signal("retention-period", level, found, reason)
-    if lens.speaks_of(edit, "refund", "breach", "renewal") and before and after:
-        topic = Topic.SECURITY if lens.speaks_of(edit, "breach") else Topic.PAYMENTS
-        return Signal(
-            "term-period",
-            Level.HIGH if ratio >= _MULTIPLE or ratio <= 1 / _MULTIPLE else Level.MEDIUM,
-            (topic,),
-            reason,
-        )
+    term = next((topic for name, topic in _TERMS if lens.speaks_of(edit, name)), None)
+    if term and before and after:
+        return Signal("term-period", _far(ratio), (term,), reason)
     return Signal("period", level, topics, reason)
+
+
+def _far(ratio: float) -> Level:
+    return Level.HIGH if ratio >= _MULTIPLE or ratio <= 1 / _MULTIPLE else Level.MEDIUM
 
 
 def _ratio(before: Quantity, after: Quantity) -> float:

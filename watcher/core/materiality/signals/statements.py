@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from watcher.core.materiality.dates import stamps
-from watcher.core.materiality.edits import Edit, Side
+from watcher.core.materiality.edits import Edit
 from watcher.core.materiality.entities import PARTY
 from watcher.core.materiality.rules import CRITICAL_SENTENCES, STATEMENTS, TURNS, Statement, Turn
 from watcher.core.materiality.signals.base import Lens, Signal, around, quote
@@ -15,6 +15,17 @@ from watcher.model import BlockKind, Level, Topic
 
 # Concepts in which one word is not as good as another.
 _EXACT = frozenset({"third-parties", "safeguard", "data-kind", "sensitive", "government"})
+# Words of which one more weighs, whatever else is said.
+_STRONG = frozenset(
+    (
+        *("sell", "training", "opt-out", "opt-in", "sensitive", "arbitration", "class-action", "indemnity"),
+        *("payment", "auto-renewal"),
+    )
+)
+# Words that style brings in and takes out: only where nothing stands in their place.
+_WEAK = frozenset({"scope", "qualifier"})
+# What nothing should be done with before somebody consented.
+_ASKED_FOR = ("sell", "training", "sensitive", "child", "advertising", "share", "cookie", "transfer")
 _SAID = 2  # subjects named in a reason
 
 
@@ -75,17 +86,23 @@ def turns(edit: Edit, lens: Lens) -> Iterator[Signal]:
             continue
         if rule.within and not lens.speaks_of(edit, *rule.within):
             continue
-        came, went = _only(edit.new, edit.old, rule, lens), _only(edit.old, edit.new, rule, lens)
+        came, went = _only(edit, rule, lens, came=True), _only(edit, rule, lens, came=False)
         if came:
             # "…, and we do not sell it" is a promise, not a sale.
             level = min(rule.worth[0], Level.MEDIUM) if lens.has("negation", came) else rule.worth[0]
             yield Signal(rule.name, level, rule.topics, f"{rule.came}: {came}")
         elif went:
-            yield Signal(rule.name, rule.worth[1], rule.topics, f"{rule.went}: {went}")
+            yield Signal(rule.name, _lost(rule, edit, lens), rule.topics, f"{rule.went}: {went}")
         elif rule.name in _EXACT and (pair := _exchanged(edit, rule, lens)):
             yield Signal(
                 rule.name, Level.LOW, rule.topics, f"other words on {rule.came.removeprefix('now speaks of ')}: {pair}"
             )
+
+
+def _lost(rule: Turn, edit: Edit, lens: Lens) -> Level:
+    """What it is worth that the words went: most where consent was asked for data that is handed on or delicate."""
+    asked = rule.name == "choice" and not lens.has("consent", lens.now or edit.new.text)
+    return Level.HIGH if asked and lens.speaks_of(edit, *_ASKED_FOR) else rule.worth[1]
 
 
 def _exchanged(edit: Edit, rule: Turn, lens: Lens) -> str:
@@ -98,17 +115,36 @@ def _exchanged(edit: Edit, rule: Turn, lens: Lens) -> str:
     return ""
 
 
-def _only(here: Side, there: Side, rule: Turn, lens: Lens) -> str:
-    """The first changed stretch here with the rule's words, if the concept stands here more often."""
+def _only(edit: Edit, rule: Turn, lens: Lens, *, came: bool) -> str:
+    """The first changed stretch on one side with the rule's words, if that side has more of them."""
+    here, there = (edit.new, edit.old) if came else (edit.old, edit.new)
     for name in rule.words:
         if not lens.has(name, here.text):
             continue
         pattern = lens.concept(name)
         touched = here.touched(pattern)
-        if touched and len(here.all(pattern)) > len(there.all(pattern)):
+        if touched and len(here.all(pattern)) > len(there.all(pattern)) and _elsewhere(edit, rule, name, lens, came):
             span = next((mark for mark in here.marks if pattern.search(here.text[mark[0] : mark[1]])), None)
             return f"“{around(here.text, span)}”" if span else f"“{touched[0][:100]}”"
     return ""
+
+
+def _elsewhere(edit: Edit, rule: Turn, name: str, lens: Lens, came: bool) -> bool:
+    """Whether no other sentence of the change makes up for it; words of little weight count only where the
+    other side has none of them, or where nothing stands in their place."""
+    here, there = (lens.now, lens.was) if came else (lens.was, lens.now)
+    pattern = lens.concept(name)
+    if here and len(pattern.findall(here)) <= len(pattern.findall(there)):
+        return False
+    if rule.name in _STRONG:
+        return True
+    if rule.name not in _WEAK and not lens.has(name, there or (edit.old.text if came else edit.new.text)):
+        return True
+    return any(pattern.search(one) and not other for one, other in _directed(edit, came))
+
+
+def _directed(edit: Edit, came: bool) -> list[tuple[str, str]]:
+    return [(swap.new, swap.old) if came else (swap.old, swap.new) for swap in edit.swaps]
 
 
 def reissued(edit: Edit, lens: Lens) -> Iterator[Signal]:
@@ -131,6 +167,9 @@ def critical(edit: Edit, lens: Lens) -> Iterator[Signal]:
     for rule in CRITICAL_SENTENCES:
         if all(lens.has(name, side.text) for name in rule.needs for side in (edit.old, edit.new)):
             wider = not edit.old.marks and bool(edit.new.touched(lens.concept("and_or")))
-            reason = f"a sentence on {rule.say} {'covers more' if wider else 'was reworded'}: {quote(edit.new.text)}"
-            yield Signal("critical-sentence", rule.widened if wider else Level.LOW, (rule.topic,), reason)
+            promise = rule.widened and all(lens.has("negation", side.text) for side in (edit.old, edit.new))
+            what = "promise" if promise and rule.widened > Level.LOW else "sentence"
+            reason = f"a {what} on {rule.say} {'covers more' if wider else 'was reworded'}: {quote(edit.new.text)}"
+            level = Level.HIGH if what == "promise" else rule.widened if wider else Level.LOW
+            yield Signal("critical-sentence", level, (rule.topic,), reason)
             return

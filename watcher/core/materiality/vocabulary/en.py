@@ -2,9 +2,11 @@
 
 CONCEPTS: dict[str, str] = {
     "negation": (
-        r"\w+n't|cannot|never|not(?! limited| only| less| more)|no(?! later| more| less)|nor|neither|none|nothing"
+        r"\w+n't|cannot|never|excluding|(?<!or )not(?! limited| only| less| more)|no(?! later| more| less)|nor"
+        r"|neither|none|nothing"
         r"|nobody|no one"
-        r"|without(?! limit| undue| unreasonable| delay| prejudice| regard)|refrains? from|prohibit\w*|forbid\w*"
+        r"|(?:unable|inability|failure) to|failure (?:on|of|by) (?:\w+ ){1,3}to|without(?! limit| undue"
+        r"| unreasonable| delay| prejudice| regard)|refrains? from|prohibit\w*|forbid\w*"
         r"|(?:not|never) in the business of"
     ),
     "permission": (
@@ -22,7 +24,7 @@ CONCEPTS: dict[str, str] = {
         r"by default|except\w*|generally|knowingly|typically|unless|normally|usually|ordinarily|primarily|mainly"
         "|currently|presently|at (?:this|present) time|where (?:permitted|possible|feasible|appropriate|required"
         "|applicable)|as (?:permitted|appropriate)|to the (?:maximum )?extent"
-        "|(?:commercially )?reasonable (?:efforts?|endeavou?rs)|from time to time|in (?:most|some|certain"
+        "|(?:commercially )?reasonable (?:efforts?|endeavou?rs)|in (?:most|some|certain"
         "|limited) cases|subject to|intentionally|directly|other than|apart from|for (?:money|monetary)"
         "|in exchange for|in the traditional sense|without (?:your|their) consent|in principle|materially"
         "|substantially|promptly"
@@ -60,7 +62,8 @@ CONCEPTS: dict[str, str] = {
     "personal_data": (
         "(?:personal|customer|user|your|end[- ]user|account|usage|contact|location|device) (?:data|information"
         r"|details|content)|personally identif\w+|data|information|e-?mail addresses?|phone numbers?|inputs?"
-        "|outputs?|prompts?|content|records|recordings|transcripts|profiles"
+        "|outputs?|prompts?|content|records|recordings|(?:transaction|purchase|browsing|order|payment"
+        r"|search) histor(?:y|ies)|transcripts|profiles"
     ),
     "third_parties": (
         r"(?:advertising|ad|social|partner) networks?|outside parties|other parties|"
@@ -119,7 +122,7 @@ CONCEPTS: dict[str, str] = {
         "(?:re-?|pre-?)?train(?:s|ed|ing)?(?! (?:course|session|material|program|staff|employee|personnel|video"
         r"|data ?base)\w*)"
         r"(?! (?:our|the|its|their) (?:staff|employees|personnel|people|teams?))"
-        r"(?= .{0,80}(?:model|ai\b|algorithm|machine|system|llm|assistant|chat ?bot|classifier|neural|generative))"
+        r"(?=[ ,:].{0,80}(?:model|ai\b|algorithm|machine|system|llm|assistant|chat ?bot|classifier|neural|generative))"
         r"|training (?:data|sets?|purposes"
         r"|of)|fine-?tun\w+|model (?:training|improvement|development)|machine[- ]learning (?:model|purposes)\w*"
         r"|(?:improve|develop|improving|developing)(?= .{0,60}(?:models?|ai\b|algorithms?|machine learning))"
@@ -314,6 +317,10 @@ CONCEPTS: dict[str, str] = {
     r"|watch(?:es|ing)?",
     "and_or": "and|or|and/or",
     "joint": "and|or|and/or|unless|if|where|when|except|excluding|including|only|but|provided|as well as|in addition",
+    "auto_renewal": (
+        r"automatic\w* (?:be )?renew\w*|renew\w* (?:\w+ ){0,3}automatic\w*|auto-?renew\w*"
+        r"|renew(?:s|ed)? (?:\w+ ){0,8}unless"
+    ),
     "ahead": "notice|advance|prior|before|after|within|ahead",
     "verb": (
         "is|are|was|were|be|been|has|have|had|do|does|did|will|shall|may|can|must|might|could|would|should|you"
@@ -367,10 +374,10 @@ UNITS: dict[str, str] = {
     "second": "seconds?",
 }
 _NUMBERED = (  # noqa: SIM905 - one word a line takes a page
-    "one two three four five six seven eight nine ten twelve thirteen fourteen fifteen sixteen eighteen "
+    "once twice one two three four five six seven eight nine ten twelve thirteen fourteen fifteen sixteen eighteen "
     "twenty twenty-one twenty-four thirty forty forty-five forty-eight sixty seventy-two ninety hundred"
 ).split()
-_COUNTS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 16, 18, 20, 21, 24, 30, 40, 45, 48, 60, 72, 90, 100)
+_COUNTS = (1, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 16, 18, 20, 21, 24, 30, 40, 45, 48, 60, 72, 90, 100)
 NUMBER_WORDS: dict[str, int] = dict(zip(_NUMBERED, _COUNTS, strict=True))
 # Ways to say the same, and what each is read as.
 SYNONYMS: dict[str, str] = {
