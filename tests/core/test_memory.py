@@ -64,6 +64,16 @@ def test_what_returned_into_another_section_is_news() -> None:
     assert loud(back) == ["We share your postal address with the courier Swiftfoot."]
 
 
+def test_a_line_of_few_words_is_no_echo_of_its_like() -> None:
+    few = "<p>Purpose: advertising</p>"
+    *_, back = story(holm(), holm(extra=few), holm(keeping=SIX_YEARS), holm(extra=few, aside="<p>Thank you.</p>"))
+    assert back.verdict
+    assert "Purpose: advertising" not in [
+        judged.change.after for judged in back.verdict.changes if judged.by == "returned"
+    ]
+    assert returned(back) == ["returned to its wording of version 2"]
+
+
 @pytest.mark.parametrize("days", [1, LONG])
 def test_what_returns_long_afterwards_is_news(days: int) -> None:
     *_, back = story(holm(keeping=SIX_YEARS), holm(), (holm(keeping=SIX_YEARS, aside="<p>Thank you.</p>"), days))

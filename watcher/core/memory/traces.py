@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from watcher.core.text import fold, sentences
+from watcher.core.text import fold, sentences, words
 from watcher.model import Change, ChangeKind, JudgedChange, Level, Trace, Verdict
 
 LATELY = timedelta(days=90)
@@ -23,6 +23,7 @@ RETURNED = "returned"
 
 _VERSIONS = 10  # how many versions back anything is remembered
 _MOST = 2000  # sentences remembered of one policy
+_FEW = 3  # words: a line of so few ("Products: all") stands in many places, and tells nothing by itself
 _TIMES = 4  # versions named of one sentence
 _TELLING = (ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.EDITED, ChangeKind.RENAMED)
 
@@ -58,9 +59,11 @@ def _recalled(judged: JudgedChange, known: Mapping[str, Trace], *, stale: bool) 
     if not judged.level or judged.change.kind not in _TELLING:
         return judged
     gone, come = _exchanged(judged.change)
+    if not _telling(judged.change.after if come else judged.change.before if gone else ""):
+        return judged
     back = [known.get(digest) for digest in come]
     lost = [known.get(digest) for digest in gone]
-    if not (come or gone) or not all(trace and trace.went for trace in (back or lost)) or not all(lost):
+    if not all(trace and trace.went for trace in (back or lost)) or not all(lost):
         return judged
     found = [trace for trace in (back or lost) if trace]
     returned = f"returned to its wording of version {max(trace.went[-1] for trace in found)}"
@@ -71,6 +74,10 @@ def _recalled(judged: JudgedChange, known: Mapping[str, Trace], *, stale: bool) 
     if not back or len(often) > 1:
         returned = f"came and went before (version{'s' * (len(often) > 1)} {', '.join(map(str, often))})"
     return replace(judged, level=Level.NONE, reasons=(returned, *judged.reasons), by=RETURNED)
+
+
+def _telling(text: str) -> bool:
+    return any(len(words(line)) > _FEW for line in text.splitlines())
 
 
 def _with(numbers: tuple[int, ...], number: int) -> tuple[int, ...]:
@@ -95,5 +102,5 @@ def _digests(change: Change, text: str, section: tuple[str, ...]) -> Iterator[st
     place = ["".join(filter(str.isalpha, fold(title))) for title in (*titles, change.lead)]
     for line in text.splitlines():
         for sentence in sentences(line):
-            words = "".join(fold(sentence).split())
-            yield hashlib.sha256("\x1f".join((*place, words)).encode()).hexdigest()[:16]
+            said = "".join(fold(sentence).split())
+            yield hashlib.sha256("\x1f".join((*place, said)).encode()).hexdigest()[:16]
