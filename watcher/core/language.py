@@ -48,15 +48,18 @@ _COMMON = {
     """,
     "sv": """
         och att det i en är som på för av med den till inte om vi du din eller har kan ett dig dina vår våra när
-        från detta denna dessa ska sig de där vid även så
+        från detta denna dessa ska sig de där vid även så vilka vilket hur varför behöver uppgifter få genom
+        enligt måste samt mellan efter ni ert personuppgifter använder använda
     """,
     "da": """
         og at det i en er som på for af med den til ikke om vi du din eller har kan et dig dine vores når fra
-        dette denne disse skal sig de der ved også hvis vil blive bliver
+        dette denne disse skal sig de der ved også hvis vil blive bliver hvilke hvorfor hvordan oplysninger
+        personoplysninger gennem bruger få
     """,
     "no": """
         og at det i en er som på for av med den til ikke om vi du din eller har kan et deg dine vår våre når fra
-        dette denne disse skal seg de der ved også hvis vil bli blir
+        dette denne disse skal seg de der ved også hvis vil bli blir hvilke hvorfor hvordan opplysninger
+        personopplysninger gjennom bruker bruke få
     """,
     "fi": """
         ja on ei että tai se jos voi sekä ovat kun mukaan joka jotka myös emme meidän sinun käyttää tietoja

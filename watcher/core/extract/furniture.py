@@ -308,7 +308,7 @@ def _mostly_links(node: Node) -> bool:
 def _clause(node: Node) -> bool:
     """Whether a few lines of prose say what policies say, and there is nothing to press or to fill in."""
     if (
-        node.text - node.linked < 40
+        node.text - node.linked < 30
         or node.buttons
         or _mostly_links(node)
         or any(child.tag in _FIELDS for child in walk(node))

@@ -32,6 +32,8 @@ _LABELS = (
     # doing something with the page
     r"print(?: this)?(?: page| article| version| friendly version)?",
     r"copy(?: as markdown| link| url| page| to clipboard)?|copied|tweet|email this(?: page)?|save as pdf",
+    r"(?:share|print|save|copy|download|email)(?: (?:share|print|save|copy|download|email|pdf))+",
+    r"share this(?: page| article| post)?(?: on| via)?:? ?(?:[\w-]+ ?){0,6}|share:(?: [\w-]{1,10}){1,6}",
     r"share(?: this)?(?: page| article| post| on \w+)?|edit (?:this )?page(?: on github)?|view (?:page )?source",
     r"(?:download|view|open)(?: as| this)?(?: an?| the)?(?: page(?: as)?)? ?(?:pdf|markdown)(?: version)?",
     r"imprimer|partager|drucken|teilen|imprimir|compartir|compartilhar|stampa|condividi|afdrukken|delen|打印|分享|印刷",

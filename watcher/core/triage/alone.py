@@ -8,6 +8,7 @@ from watcher.model import Rejection
 
 _OPENING = 300
 _NAMES = 5
+_TINY = 40
 _TOLD = 0.7
 
 
@@ -17,7 +18,7 @@ def alone(page: Page) -> Finding | None:
         return Finding(Rejection.EMPTY, "the page holds no text")
     if page.size < MEDIUM and (sign := CONSENT_QUESTION.search(page.folded[:_OPENING])):
         return Finding(Rejection.CONSENT, f"the page asks for consent: '{sign[0].strip()}'")
-    if finding := wall(page, page.size < SHORT and page.legal < 0.06):
+    if finding := wall(page, page.size < SHORT and (page.legal < 0.06 or page.size < _TINY)):
         return finding
     if page.size < 12 and not page.legal:
         return Finding(Rejection.PLACEHOLDER, f"only {page.size} words: '{page.said[:80].strip()}'")
