@@ -46,6 +46,8 @@ def _points(signal: Signal, edit: Edit, lens: Lens) -> Direction:
         return _more_or_less(edit, lens)
     if rule == "recipient-removed":
         return _BETTER
+    if rule == "row":
+        return _BETTER if edit.removed else _WORSE
     if edit.added or edit.removed:
         return _come_or_gone(rule, edit, lens)
     if rule in _LESS_REFUSED | _MORE_REFUSED:

@@ -97,7 +97,7 @@ _WHATEVER = frozenset(
 )
 
 
-_NAMING = frozenset({"recipient-added", "recipient-removed", "party-added", "party-removed"})
+_NAMING = frozenset({"row", "recipient-added", "recipient-removed", "party-added", "party-removed"})
 
 
 def _come_or_gone(edit: Edit, lens: Lens) -> Finding:

@@ -72,7 +72,7 @@ def _names_anybody(edit: Edit, listed: bool) -> bool:
 
 def cells(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """Any other word in a row of a table on recipients, and a row that came or went."""
-    if edit.place.cell < 0 or not lens.listing(edit):
+    if not (lens.listing(edit) and (edit.place.cell >= 0 or _member(edit, lens))):
         return
     topics = (Topic.THIRD_PARTIES,)
     if not (edit.added or edit.removed):
@@ -84,6 +84,13 @@ def cells(edit: Edit, lens: Lens) -> Iterator[Signal]:
         )
     elif _names_anybody(edit, listed=True):
         yield Signal("row", Level.LOW, topics, f"{'new' if edit.added else 'removed'}: {quote(edit.text)}")
+
+
+def _member(edit: Edit, lens: Lens) -> bool:
+    """A short item that came or went in a list of sub-processors: a name, whatever its letters."""
+    listed = edit.place.block is BlockKind.ITEM and lens.kind == "subprocessors" and len(edit.text) < _NAME
+    introduced = any(lens.has("listing", text) for text in (*edit.place.section, edit.place.lead))
+    return listed and introduced and (edit.added or edit.removed)
 
 
 def complaints(edit: Edit, lens: Lens) -> Iterator[Signal]:
