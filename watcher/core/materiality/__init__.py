@@ -44,7 +44,7 @@ def judge(comparison: Comparison, old: PolicyText, new: PolicyText, *, kind: str
     steps = {"typography": [[] if _set_aside(change) else cut(change, kind) for change in changes]}
     steps["reordered"] = cancel_moved(steps["typography"], language)
     steps["table-of-contents"] = _without_titles(steps["reordered"], old, new)
-    edits, repeated = cancel_replacements(steps["table-of-contents"], language, new_text)
+    edits, repeated = cancel_replacements(steps["table-of-contents"], language, f"{new.title}\n{new_text}")
     steps["repeated-replacement"] = edits
     lens = Lens(language, kind, new.title, lower_words(old_text) | lower_words(new_text), old_text, new_text)
     judged = tuple(
