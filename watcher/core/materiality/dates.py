@@ -13,8 +13,8 @@ from watcher.core.sections.dates import dates
 MONTH = (
     r"(?:jan(?:uary|uari?|vier|v|eiro)?|jänner|ene(?:ro)?|gen(?:naio)?|feb(?:ruary|ruari?|rero|braio)?|f[ée]v(?:rier|r"
     r"|ereiro)?|mar(?:ch|s|zo|ço)?|m[äa]e?rz|maart|mrt"
-    r"|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|may|mai|mei|mayo|maio|mag(?:gio)?|june?|jun[io]|juin|junho|giu(?:gno)?"
-    r"|july?|jul[io]|juil(?:let)?|julho|lug(?:lio)?"
+    r"|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|may|mai|mei|mayo|maio|mag(?:gio)?|june?|jun(?:io?)?|juin|junho|giu(?:gno)?"
+    r"|july?|jul(?:io?)?|juil(?:let)?|julho|lug(?:lio)?"
     r"|aug(?:ust[ius]*)?|ao[uû]t|ago(?:sto)?|sept?(?:ember|iembre|embre)?|set(?:embro|tembre)?|o[ck]t(?:ober|obre"
     r"|ubre)?|out(?:ubro)?|ott(?:obre)?"
     r"|nov(?:ember|embre|iembre|embro)?|de[czs](?:ember|embre|embro)?|d[ée]c(?:embre)?|dic(?:embre|iembre)?)"

@@ -45,7 +45,7 @@ _LINK = re.compile(
 # A stretch of capitals, numbers and small words of addresses is one if a street, a box or a postcode stands in it.
 _WORD_OF_ADDRESS = (
     r"(?:#?\d[\w/-]*|[A-Z\u00c0-\u00de][\w.'&\u00c0-\u024f-]*|st|nd|rd|th|floor|fl\.|suite|ste\.?|p\.?o\.? ?box|rue"
-    r"|avenue|boulevard|quai|all[ée]e|impasse|chemin|cours|route|calle|avenida|plaza|paseo|carrer|rua|praça|travessa"
+    r"|avenue|boulevard|place|quai|all[ée]e|impasse|chemin|cours|route|calle|avenida|plaza|paseo|carrer|rua|praça|travessa"
     r"|largo|via|viale|corso|piazza|s/n|n[º°]|bis|ter|das|de|la|las|los|del|della|di|da|do|dos|of|the|am|an|der|den|du|des|zum|zur|van|c/o)(?!\w)"
 )
 _STRETCH = re.compile(rf"(?<!\w){_WORD_OF_ADDRESS}(?:[\s,.;:()#/-]+{_WORD_OF_ADDRESS}){{1,40}}")

@@ -69,7 +69,7 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 _AGE_BEFORE = re.compile(
     r"(?:under|over|below|above|aged?|age of|at least|older than|younger than|minimum age|moins de|plus de"
-    r"|âgée?s? d(?:e|'au moins)|menor(?:es)? de|mayor(?:es)? de|maior(?:es)? de|(?:ter|tener|tenga|tenha|avoir|avere)"
+    r"|avant|âgée?s? d(?:e|'au moins)|menor(?:es)? de|mayor(?:es)? de|maior(?:es)? de|(?:ter|tener|tenga|tenha|avoir|avere)"
     r" (?:pelo menos|al menos|au moins|almeno)|minor[ei] di|maggior[ei] di|compiuto(?: i| gli)?|unter|über"
     r"|jonger dan|ouder dan|未满|不满)"
     r"(?: the age of)?\s*$",
@@ -116,7 +116,7 @@ def _longest_first(language: str) -> list[tuple[str, int]]:
 def in_digits(text: str, language: str) -> str:
     """The text with "thirty" and "thirty (30)" read as "30"; "one" stays, since it is an article in many languages."""
     sizes = number_words(language)
-    return _spelled(language).sub(lambda match: match["same"] or str(sizes[match["word"].casefold()]), text)
+    return _spelled(language).sub(lambda match: match["same"] or str(sizes[match["word"].lower()]), text)
 
 
 def _in_name(match: re.Match[str], text: str) -> bool:
@@ -141,7 +141,7 @@ _REFERENCE = re.compile(
 def _value(match: re.Match[str], language: str) -> float | None:
     if word := match.groupdict().get("word"):
         # A number word alone ("one of our partners") says nothing; with a unit it does.
-        return float(number_words(language)[word.casefold()]) if match[0].casefold() != word.casefold() else None
+        return float(number_words(language)[word.lower()]) if match[0].lower() != word.lower() else None
     digits = match["number"]
     head, separator, tail = digits.replace(",", ".").rpartition(".")
     if separator and len(tail) == 3:

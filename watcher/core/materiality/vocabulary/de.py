@@ -128,12 +128,13 @@ CONCEPTS: dict[str, str] = {
     "automated": (
         r"(?:automatisiert|automatisch)\w* (?:\w+ )?(?:entscheidung|verarbeitung|auswert|analyse|einzelfall)\w*"
         r"|profiling|profilbildung|profile (?:bilden|erstell\w*|anleg\w*)|(?:bilden|erstellen) .{0,60}profile"
-        r"|scoring|emotion\w*|automatisierte\w* mittel\w*"
+        r"|scoring|emotion\w*|automatisierte\w* mittel\w*|automatisiert|vollautomatisiert\w*"
+        r"|menschliche\w* (?:prüfung|überprüfung|kontrolle|eingreifen)|prüfung durch (?:einen menschen|eine\w* \w+)"
     ),
     "collect": (
         r"erheb\w*|erhoben|erfass\w*|sammel\w*|gesammelt|speicher\w*|gespeichert|protokollier\w*|aufzeichn\w*"
         r"|aufgezeichnet|zeichnen .{0,60}auf|überwach\w*|beobacht\w*|erhalten wir|fragen .{0,40}ab|abfrag\w*|filmen"
-        r"|mitschneid\w*|auslesen|fallen .{0,60}an"
+        r"|mitschneid\w*|auslesen|fallen .{0,60}an|benötigen|brauchen"
     ),
     "purpose": (
         r"\w*zwecke?n?s?|um .{1,80} zu|zur (?:verbesserung|bereitstellung|analyse|erfüllung|wahrung|durchführung"
@@ -208,7 +209,8 @@ CONCEPTS: dict[str, str] = {
     "liability_cap": (
         r"haftungs(?:begrenzung|beschränkung|höchst|obergrenze|ausschluss)\w*|(?:begrenzt|beschränkt) (?:auf|ist)?"
         r"|haft\w+ .{0,80}(?:begrenzt|beschränkt|ausgeschlossen)|haft(?:en|et) (?:wir |\w+ )?(?:nur|nicht)"
-        r"|der höhe nach|höchstens|maximal|höchstbetrag\w*|bis zu einem betrag|in keinem fall"
+        r"|der höhe nach|höchstens|maximal|höchstbetrag\w*|bis zu einem betrag|in keinem fall|mittelbare\w* schäden"
+        r"|folgeschäden|entgangene\w* gewinn\w*"
     ),
     "indemnity": r"freistell\w*|freizustell\w*|stell\w+ .{0,60} frei|schadlos\w*",
     "termination": (
@@ -310,7 +312,8 @@ CONCEPTS: dict[str, str] = {
     "safeguard": (
         r"\w*verschlüssel\w*|pseudonymisier\w*|anonymisier\w*|gekürzt|firewalls?|zugriffskontroll\w*|zertifi\w+"
         r"|standardvertragsklauseln|angemessenheitsbeschl\w+|sicherungskopien|vertraulich\w*|zwei-faktor\w*"
-        r"|schutzmaßnahm\w*|garantien|auditier\w*|geprüft|penetrationstest\w*|verschwiegenheit\w*"
+        r"|schutzmaßnahm\w*|garantien|auditier\w*|geprüft|penetrationstest\w*|verschwiegenheit\w*|im ruhezustand"
+        r"|ruhende\w* daten"
     ),
     "notice_given": (
         r"benachrichtig\w*|informier\w*|mitteil\w*|mitgeteilt|teilen .{0,80} mit|unterricht\w*|ankündig\w*"
@@ -318,7 +321,7 @@ CONCEPTS: dict[str, str] = {
     ),
     "consent": (
         r"einwillig\w*|\w*zustimm\w*|zugestimmt|eingewilligt|genehmig\w*|wahlmöglichkeit\w*|erlaubnis"
-        r"|einverständnis\w*|einverstanden"
+        r"|einverständnis\w*|einverstanden|akzeptier\w*|wenn (?:sie|du) (?:das|dies|es) (?:möcht|wünsch|erlaub)\w+"
     ),
     "data_kind": (
         r"(?:vor|nach|benutzer)?namen?|anschrift\w*|e-mail-adressen?|ip-adressen?|telefonnummer\w*|kontakte"
@@ -400,4 +403,6 @@ SYNONYMS: dict[str, str] = {
     "ausschließlich|nur|lediglich": "nur",
     "sofern|soweit|wenn|falls": "wenn",
     "dieser (?:datenschutzerklärung|datenschutzhinweise|erklärung)": "erklärung",
+    "benötigen|brauchen": "benötigen",
+    "akzeptier(?:en|t|st)|stimm(?:en|t|st) .{0,40}zu|erkenn(?:en|t) .{0,40}an": "akzeptieren",
 }

@@ -105,7 +105,7 @@ CONCEPTS: dict[str, str] = {
         r"|entrenamiento de|entren\w+(?= .{0,80}(?:modelo|ia\b|algoritmo|inteligencia|asistente|sistema))"
         r"|(?:modelos?|ia|algoritmos?|asistente) .{0,60}(?:entren|mejor)\w+|(?:mejor"
         r"|desarroll)\w+(?= .{0,60}(?:modelos?|ia\b|algoritmo|inteligencia artificial))|entrenar modelos"
-        "|aprendizaje de máquina"
+        "|aprendizaje de máquina|(?:en|para) el entrenamiento(?! de (?:personal|emplead))"
     ),
     "ai": (
         r"ia|inteligencia artificial|aprendizaje automático|modelos? de lenguaje|algoritm\w+|chatbots?"
@@ -115,11 +115,12 @@ CONCEPTS: dict[str, str] = {
     "automated": (
         "decisiones automatizadas|tratamiento automatizado|elaboración de perfiles|(?:decisiones|decisión|medios"
         r"|tratamientos?|toma de decisiones) (?:exclusivamente |totalmente )?automatizad\w+|perfilado|perfiles"
-        "|robots?|extracción automatizada|puntuación"
+        "|robots?|extracción automatizada|puntuación|(?:de (?:forma|manera) )automatizada|automáticamente"
+        "|intervención humana|revisión humana"
     ),
     "collect": (
         r"recopil\w+|recog\w+|obten\w+|recab\w+|almacen\w+|registr\w+|monitor\w+|recolect\w+|capt\w+|grab\w+|reun\w+"
-        r"|solicit\w+|pedimos|recib\w+|rastre\w+"
+        r"|solicit\w+|pedimos|recib\w+|rastre\w+|necesitamos|precisamos|requerimos"
     ),
     "purpose": (
         "fin(?:es|alidad|alidades)|con el fin de|para (?:mejorar|ofrecer|prestar|analizar|personalizar)"
@@ -191,7 +192,7 @@ CONCEPTS: dict[str, str] = {
     "liability_cap": (
         "limitación de responsabilidad|responsabilidad (?:total|máxima)|no excederá|en ningún caso|excederá|exceder"
         r"|límite de|limitad\w+ a|hasta un máximo|como máximo|no (?:responde|será responsable|nos hacemos)"
-        "|en ningún caso|tope"
+        "|en ningún caso|tope|daños indirectos|lucro cesante"
     ),
     "indemnity": r"indemniz\w+|mantener indemne|indemniz\w+|mantener indemne|indemne\w*|exonerar",
     "termination": (
@@ -280,7 +281,7 @@ CONCEPTS: dict[str, str] = {
     "safeguard": (
         r"cifra\w+|seudonimiz\w+|anonimiz\w+|cortafuegos|certific\w+|cláusulas contractuales tipo|confidencial\w*"
         r"|cifrad\w+|encript\w+|auditor\w+|control\w* de acceso|copias de seguridad|decisión de adecuación"
-        "|normas corporativas|doble factor|dos factores|garantías"
+        "|normas corporativas|doble factor|dos factores|garantías|en reposo|en tránsito"
     ),
     "notice_given": (
         r"notific\w+|inform(?:ar|aremos|amos)\w*|avis(?:ar|aremos|o)|por correo electrónico|aviso\w*|notificaci\w+"
@@ -289,6 +290,7 @@ CONCEPTS: dict[str, str] = {
     ),
     "consent": (
         r"consent\w*|autoriza\w+|acepta\w+|consient\w*|autoriz\w+|permiso|elección|elegir|conformidad|de acuerdo"
+        "|si (?:usted )?(?:lo desea|está de acuerdo)|estar de acuerdo"
     ),
     "data_kind": (
         r"nombres?|direcci(?:ón|ones) (?:de correo|postal|ip)\w*|números? de teléfono|contactos|fotos?|imágenes"
@@ -368,4 +370,6 @@ SYNONYMS: dict[str, str] = {
     "usted|ustedes|te|ti|tú|os": "usted",
     "su|tu|sus|tus": "su",
     "salvo|excepto|a menos": "salvo",
+    "(?:le |te )?(?:pedimos|solicitamos|necesitamos|requerimos|precisamos)": "pedir",
+    "prestado por|lo presta|ofrecido por": "prestar",
 }

@@ -2,8 +2,9 @@
 
 CONCEPTS: dict[str, str] = {
     "negation": (
-        r"ne|n'(?=\w)|pas|jamais|aucun\w*|sans(?! délai| retard| préjudice| limitation)|ni|interdi(?:t|te|ts|tes|re"
-        r"|sons)|non(?! exclusi\w+| seulement|-)|nul(?:le)?|proscri\w+"
+        r"ne(?! (?:(?!pas\b|plus\b|jamais\b|aucun)[\w']+ ){1,5}qu(?:e\b|'))|n'(?=\w)(?!(?:(?!pas\b|plus\b|jamais\b"
+        r"|aucun)\w+ ){1,5}qu(?:e\b|'))|pas|jamais|aucun\w*|sans(?! délai| retard| préjudice| limitation)|ni"
+        r"|interdi(?:t|te|ts|tes|re|sons)|non(?! exclusi\w+| seulement|-)|nul(?:le)?|proscri\w+"
     ),
     "permission": (
         r"peu(?:t|vent|x)(?! plus| pas| ni| en aucun)|pouvez|pouvons(?! plus| pas| ni)|pourr\w+|susceptibles? (?:de"
@@ -33,14 +34,14 @@ CONCEPTS: dict[str, str] = {
         "|ou autres?|et autres?|cocontractants?|ayants? droit|chaque"
     ),
     "only": (
-        "seulement|uniquement|exclusivement|strictement|que (?:pour|dans)|que (?:si|lorsque|quand|sur)|qu'(?:à|avec"
-        r"|après|en|aux?|pour)|seuls?|seules?|limité\w* (?:à|aux?)|aux seules fins"
+        r"seulement|uniquement|exclusivement|strictement|n(?:e |')(?:(?!pas\b|plus\b|jamais\b|aucun)\w+ ){1,5}qu(?:e"
+        r"|(?='))|seuls?|seules?|limité\w* (?:à|aux?)|aux seules fins"
     ),
     "unless_you": (
         "sauf si vous|à moins que vous|tant que vous|en continuant|vaut (?:acceptation|consentement)"
         r"|réputé\w* (?:avoir )?accept\w*|sauf (?:opposition|refus|avis contraire)|si vous ne vous (?:y )?oppos\w+"
         "|(?:la |votre )?(?:poursuite|utilisation continue) (?:de|du)|à défaut (?:d'opposition|de refus)"
-        r"|vaut acceptation|vous êtes réputé\w*|silence"
+        r"|vaut acceptation|vous êtes réputé\w*|silence|(?:emporte|implique|entraîne) (?:l'|une )?acceptation"
     ),
     "opt_in": (
         r"(?:avec|après|sous réserve de|recueil\w*|sur la base de) (?:votre |le |son )?(?:consentement|accord)"
@@ -80,7 +81,7 @@ CONCEPTS: dict[str, str] = {
         r"(?:moins de|plus de|au moins|âgé\w* (?:de|d'au moins)(?: plus de| moins de)?|à partir de|avoir) (?:\d\d"
         "|treize|quatorze|quinze|seize|dix-huit|vingt et un) ans(?! à compter| après| suivant)|âge (?:minimum"
         "|minimal|requis|légal|de)|(?:vérification|contrôle|limite) (?:de l'|d')âge|majorité|personnes? majeures?"
-        "|mineurs?"
+        r"|mineurs?|avant (?:\d\d|treize|quatorze|quinze|seize|dix-huit) ans"
     ),
     "sensitive": (
         r"sensibles?|catégories particulières|biométri\w+|reconnaissance faciale|empreintes?|santé|médica\w+"
@@ -122,11 +123,12 @@ CONCEPTS: dict[str, str] = {
     "automated": (
         "décisions? automatisées?|traitements? automatisés?|profilage|(?:décisions?|traitements?|moyens?"
         r"|prise de décision) (?:entièrement |exclusivement )?automatisé\w*|profil\w+"
-        r"|analys\w+ (?:\w+ ){0,2}comportement\w*|notation|scoring|moyens automatisés"
+        r"|analys\w+ (?:\w+ ){0,2}comportement\w*|notation|scoring|moyens automatisés|de (?:manière"
+        "|façon) automatisée|automatiquement|intervention humaine|contrôle humain"
     ),
     "collect": (
         r"collect\w+|recueil\w+|enregistr\w+|obten\w+|recev\w+|surveill\w+|stock\w+|collecte|recueil|enregistrement"
-        r"|capt\w+|film\w+|suivre|suivons|mémoris\w+|accédons|demandons|consign\w+"
+        r"|capt\w+|film\w+|suivre|suivons|mémoris\w+|accédons|demandons|consign\w+|avons besoin de|demand\w+"
     ),
     "purpose": (
         r"finalités?|afin de|dans le but de|en vue de|utilis\w+ .{0,40}pour|base (?:légale|juridique)|aux fins de"
@@ -201,7 +203,7 @@ CONCEPTS: dict[str, str] = {
         r"limitation de responsabilité|responsabilité (?:totale|globale|maximale)|limitée? à|plafond\w*|en aucun cas"
         r"|plafonn\w+|limitée?s? (?:à|aux?)|exclu\w* .{0,20}(?:responsabilité|dommage|préjudice)\w*|(?:ne"
         r"|n') (?:saur\w+|pourra|excéd\w+|dépass\w+)|dans la limite|à concurrence|dommages (?:directs|indirects)"
-        "|ne (?:répond|garantit) (?:pas|que)"
+        "|ne (?:répond|garantit) (?:pas|que)|dommages indirects|manque à gagner|perte d'exploitation"
     ),
     "indemnity": r"indemnis\w+|garantir .{0,30}contre|relever et garantir|tenir (?:\w+ )?(?:indemne|quitte)|indemne",
     "termination": (
@@ -297,14 +299,17 @@ CONCEPTS: dict[str, str] = {
         r"chiffr\w+|pseudonymis\w+|anonymis\w+|pare-feu|contrôles? d'accès|certifi\w+|clauses contractuelles types"
         r"|décision d'adéquation|confidential\w*|confidentiel\w*|sauvegardes?|garanties|habilit\w+|authentification"
         r"|double authentification|chiffrement|anonyme\w*|tronqué\w*|clauses? de confidentialité"
-        "|règles d'entreprise contraignantes"
+        "|règles d'entreprise contraignantes|au repos|en transit"
     ),
     "notice_given": (
         r"notifi\w+|inform(?:er|ons|é|és|ées|erons)|prévenir|préviendrons|avertir|avertirons|par (?:e-?mail|courriel"
         r"|courrier électronique)|préavis|informe\w*|inform(?:ation|erez|era)|notification\w*|averti\w*|prévien\w+"
         r"|signal(?:er|ons|é)\w*|(?:vous|lui) (?:adress|envo|écri)\w+|avise\w*|mise en demeure"
     ),
-    "consent": r"consent\w*|accord|autoris\w+|choix|accord(?! de)|accept\w+|agrément|permission",
+    "consent": (
+        r"consent\w*|accord|autoris\w+|choix|accord(?! de)|accept\w+|agrément|permission|si vous (?:le souhaitez"
+        "|êtes d'accord)"
+    ),
     "data_kind": (
         "noms?|prénoms?|adresses? (?:e-?mail|postale|ip|électronique)s?|numéros? de téléphone|contacts|photos?"
         "|images?|vidéos?|enregistrements?|messages|voix|date de naissance|sexe|revenus?|salaire"
@@ -389,4 +394,7 @@ SYNONYMS: dict[str, str] = {
     "as|avez": "avoir",
     "es|êtes": "être",
     "dois|devez": "devoir",
+    "mettre fin (?:à|au)|y mettre fin|résilier|le résilier": "résilier",
+    "(?:vaut|emporte|implique|entraîne)": "vaut",
+    r"appliqu\w+": "appliquer",
 }

@@ -113,10 +113,11 @@ CONCEPTS: dict[str, str] = {
     "automated": (
         r"decision\w+ automatizzat\w+|trattament\w+ automatizzat\w+|profilazione|(?:decision\w+|processi decisionali"
         r"|mezzi|trattament\w+) (?:esclusivamente |interamente )?automatizzat\w+|profil\w+|scoring|punteggi\w*|robot"
+        "|in modo automatizzato|automaticamente|intervento umano|revisione umana"
     ),
     "collect": (
         r"raccogl\w+|raccolt\w+|otten\w+|acquisi\w+|memorizz\w+|registr\w+|monitor\w+|raccolta|captur\w+|film\w+"
-        r"|richied\w+|riceviamo|ricev\w+|rilev\w+|acced(?:iamo|e)"
+        r"|richied\w+|riceviamo|ricev\w+|rilev\w+|acced(?:iamo|e)|chiediamo|necessitiamo|abbiamo bisogno"
     ),
     "purpose": (
         r"finalità|scop\w+|al fine di|per (?:migliorare|fornire|offrire|analizzare|personalizzare)|base giuridica"
@@ -186,7 +187,7 @@ CONCEPTS: dict[str, str] = {
         r"limitazion\w+ di responsabilità|responsabilità (?:totale|massima)|non supererà|in nessun caso|non (?:può"
         r"|potrà|possono) (?:eccedere|superare)|ecced\w+|limitat\w+ a[il]?|fino a un massimo|massimale"
         "|non (?:risponde|rispondiamo|è responsabile|sarà responsabile)|nei limiti|in nessun caso"
-        r"|esclu\w+ .{0,20}responsabilità"
+        r"|esclu\w+ .{0,20}responsabilità|danni indiretti|lucro cessante|mancato guadagno"
     ),
     "indemnity": r"manlev\w+|indennizz\w+|tenere indenne|malleva\w*|indenne",
     "termination": (
@@ -273,14 +274,17 @@ CONCEPTS: dict[str, str] = {
     "safeguard": (
         r"crittograf\w+|cifra\w+|pseudonimizz\w+|anonimizz\w+|firewall|certific\w+|clausole contrattuali (?:tipo"
         r"|standard)|riservat\w+|cifrat\w+|crittografat\w+|audit\w*|controll\w+ degli accessi|backup"
-        "|copie di sicurezza|decisione di adeguatezza|norme vincolanti|due fattori|garanzie"
+        "|copie di sicurezza|decisione di adeguatezza|norme vincolanti|due fattori|garanzie|a riposo|in transito"
     ),
     "notice_given": (
         r"notific\w+|inform(?:are|eremo|iamo)\w*|avvis\w+|via e-?mail|tramite e-?mail|avvis[io]|notifica"
         r"|comunicazione|comunicat\w+|comunicheremo|comunica|dandone comunicazione|(?:ti|vi|la|lo) (?:avvis|inform"
         r"|notific|comunic)\w+|preavviso|informeremo|posta elettronica"
     ),
-    "consent": r"consens\w+|autorizz\w+|accett\w+|acconsent\w+|permesso|scelta|scegliere|adesione|d'accordo",
+    "consent": (
+        r"consens\w+|autorizz\w+|accett\w+|acconsent\w+|permesso|scelta|scegliere|adesione|d'accordo"
+        r"|se (?:lo )?(?:desider\w+|vuoi|sei d'accordo)"
+    ),
     "data_kind": (
         "nom[ei]|indirizz[oi] (?:e-?mail|postal[ei]|ip)|numer[oi] di telefono|contatti|foto|immagini|video|voce"
         r"|data di nascita|posizione|stipendio|cognom[ei]|codice fiscale|età|sesso|genere|reddit\w+|professione"

@@ -111,7 +111,8 @@ CONCEPTS: dict[str, str] = {
         r"|trainingsdata|training van|(?:train\w*|getraind\w*)(?! (?:van )?(?:medewerkers"
         r"|personeel))(?= .{0,80}(?:model|ai\b|algoritme|assistent|systeem|systemen))|(?:\w*model(?:len)?|ai\S*"
         r"|algoritmes?|assistent\w*) .{0,60}(?:train\w*|getraind|verbeter\w+|ontwikkel\w+)|(?:verbeter"
-        r"|ontwikkel)\w*(?= .{0,60}(?:model|\bai\b|algoritme|kunstmatige intelligentie))|trainingsdoeleinden"
+        r"|ontwikkel)\w*(?= .{0,60}(?:model|\bai\b|algoritme|kunstmatige intelligentie))|trainingsdoeleinden|(?:in"
+        "|voor|bij) de training(?! van (?:medewerkers|personeel))|te trainen"
     ),
     "ai": (
         r"ai|kunstmatige intelligentie|machine learning|taalmodel\w*|algoritme\w*|chatbots?|ai-\S+|generatiev\w+"
@@ -120,12 +121,13 @@ CONCEPTS: dict[str, str] = {
     "automated": (
         r"geautomatiseerde (?:besluit|beslissing|verwerking)\w*|profilering|(?:geautomatiseerd"
         r"|automatisch)\w* (?:\w+ )?(?:besluit|beslissing|verwerking|middelen|besluitvorming)\w*|profiler\w+"
-        r"|\w*profielen (?:op|maken)|(?:stel|maak|mak)\w+ .{0,60}profielen|scoring"
+        r"|\w*profielen (?:op|maken)|(?:stel|maak|mak)\w+ .{0,60}profielen|scoring|automatisch|geautomatiseerd"
+        "|menselijke (?:tussenkomst|beoordeling|controle)"
     ),
     "collect": (
         r"verzamel\w+|verkrijg\w+|ontvang\w+|registre\w+|opslaan|slaan .{0,30}op|monitor\w+|vastlegg\w+|verzamel\w*"
         r"|registre\w+|vragen .{0,40}naar|leggen .{0,60} vast|vastgelegd|opgeslagen|film\w+|opnemen|opnames?"
-        r"|meelezen|volgen|ontvangen wij|inzamel\w+"
+        r"|meelezen|volgen|ontvangen wij|inzamel\w+|noter\w+|nodig|leggen .{0,60}vast"
     ),
     "purpose": (
         r"doeleinden|doel\w*|om .{1,80} te|ten behoeve van|rechtsgrond\w*|grondslag\w*|gebruik\w* .{0,40}(?:om|voor)"
@@ -193,7 +195,7 @@ CONCEPTS: dict[str, str] = {
     "liability_cap": (
         "beperking van aansprakelijkheid|totale aansprakelijkheid|beperkt tot|in geen geval|beperkt tot|maximaal"
         r"|ten hoogste|hoogstens|niet (?:hoger|meer) dan|sluit\w* .{0,40}uit|uitgesloten|nimmer aansprakelijk"
-        "|niet aansprakelijk"
+        "|niet aansprakelijk|gevolgschade|indirecte schade|bedrijfsschade"
     ),
     "indemnity": r"vrijwar\w+|schadeloos\w*|vrijwaart|schadeloos",
     "termination": (
@@ -286,14 +288,17 @@ CONCEPTS: dict[str, str] = {
         r"versleutel\w*|pseudonimis\w+|anonimis\w+|geanonimiseerd\w*|firewalls?|certific\w+|gecertificeerd\w*"
         r"|modelcontractbepalingen|vertrouwelijk\w*|beveiligde verbinding\w*|toegangscontrole\w*|back-?ups?"
         r"|reservekopie\w*|adequaatheidsbesluit\w*|standaardcontractbepalingen|tweefactor\w*|twee-?staps\w*"
-        r"|geheimhouding\w*|waarborgen|versleutelde?"
+        r"|geheimhouding\w*|waarborgen|versleutelde?|in rust"
     ),
     "notice_given": (
         r"(?:in)?kennis\w*|informer\w*|op de hoogte|meld\w*|per e-?mail|informeren|informeert|ingelicht|inlichten"
         r"|laten .{0,20}weten|kondig\w* .{0,60} aan|aankondig\w+|bericht|waarschuw\w*|gewaarschuwd"
         "|stellen .{0,40}op de hoogte|van tevoren|voorafgaande"
     ),
-    "consent": r"toestemming|instemm\w+|akkoord|instemming|goedkeuring|keuze\w*|akkoord|permissie",
+    "consent": (
+        r"toestemming|instemm\w+|akkoord|instemming|goedkeuring|keuze\w*|akkoord|permissie|goedvindt|goedkeurt"
+        r"|aanvaard\w*|accept\w*|als (?:u|je) (?:dat|dit) wilt"
+    ),
     "data_kind": (
         r"naam|namen|e-mailadres\w*|ip-adres\w*|telefoonnummer\w*|contacten|foto's|afbeeldingen|video's|stem"
         r"|geboorte\w+|locatie|salaris|(?:voor|achter)naam|adres(?:gegevens)?|geslacht|leeftijd|beroep|inkomen"
@@ -375,4 +380,7 @@ SYNONYMS: dict[str, str] = {
     "aan te maken|te openen|te registreren": "aanmaken",
     "derden|derde partijen": "derden",
     "doorgeven|verstrekken": "verstrekken",
+    "aanvaardt?|aanvaarden|accepteert|accepteren|gaat akkoord met|gaan akkoord met|stemt in met": "aanvaarden",
+    "noteren|leggen .{0,40}vast|registreren": "noteren",
+    "voor te leggen|voorgelegd": "voorgelegd",
 }

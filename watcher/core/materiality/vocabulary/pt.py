@@ -3,7 +3,7 @@
 CONCEPTS: dict[str, str] = {
     "negation": (
         r"não(?! s[oó]| apenas| somente)|nunca|jamais|nenhum\w*|sem(?! demora| prejuízo| limitação| atraso)|nem"
-        r"|proib\w+|proíb\w+|interdit\w+|vedad\w+|ninguém|nada"
+        r"|proib\w+|proíb\w+|interdit\w+|vedad\w+|ninguém|nada|de fora|fica\w* excluíd\w+"
     ),
     "permission": (
         r"pod(?:e|em|emos|erá|erão|eremos|eria\w*)|nos reservamos|a nosso (?:exclusivo )?critério|está autorizad\w+"
@@ -102,7 +102,7 @@ CONCEPTS: dict[str, str] = {
         r"|dados de treinamento|treinamento de|(?:trein\w+)(?= .{0,80}(?:modelo|ia\b|algoritmo|inteligência"
         r"|assistente|sistema))|(?:modelos?|ia|algoritmos?|assistente) .{0,60}(?:trein|melhor|aprimor)\w+|(?:melhor"
         r"|aprimor|desenvolv)\w+(?= .{0,60}(?:modelos?|ia\b|algoritmo|inteligência artificial))|aprendizado"
-        "|treinar modelos"
+        "|treinar modelos|(?:no|do|ao|para o|em) treinamento(?! (?:da|de|dos|do) (?:equipe|funcion|colabor|pessoal))"
     ),
     "ai": (
         r"ia|inteligência artificial|aprendizado de máquina|modelos? de linguagem|algoritm\w+|chatbots?"
@@ -112,11 +112,12 @@ CONCEPTS: dict[str, str] = {
     "automated": (
         "decisões automatizadas|tratamento automatizado|definição de perfis|(?:decisões|decisão|meios|tratamentos?"
         r"|tomada de decisões|recolha|coleta) (?:exclusivamente |totalmente )?automatizad\w+|perfis (?:de"
-        r"|comportamenta)\w*|perfilamento|criamos perfis|robôs|pontuação"
+        r"|comportamenta)\w*|perfilamento|criamos perfis|robôs|pontuação|de (?:forma|maneira) automatizada"
+        "|automaticamente|intervenção humana|revisão humana|revisão por pessoa"
     ),
     "collect": (
         r"colet\w+|recolh\w+|obt\w+|armazen\w+|regist\w+|monitor\w+|coleta|recolha|capt\w+|grav\w+|reun\w+"
-        r"|solicit\w+|pedimos|receb\w+|rastre\w+|acess(?:amos|aremos)"
+        r"|solicit\w+|pedimos|receb\w+|rastre\w+|acess(?:amos|aremos)|precisamos|necessitamos"
     ),
     "purpose": (
         "finalidades?|fins|a fim de|para (?:melhorar|fornecer|oferecer|analisar|personalizar)|base legal"
@@ -187,7 +188,8 @@ CONCEPTS: dict[str, str] = {
     "liability_cap": (
         "limitação de responsabilidade|responsabilidade (?:total|máxima)|não excederá|em nenhum caso"
         r"|em hipótese alguma|limitad\w+ a[o]?|não (?:exced|ultrapass|será superior|se responsabiliza)\w*"
-        "|até o (?:limite|máximo)|no máximo|em nenhuma (?:hipótese|circunstância)|teto"
+        "|até o (?:limite|máximo)|no máximo|em nenhuma (?:hipótese|circunstância)|teto|danos indiretos"
+        "|lucros cessantes"
     ),
     "indemnity": r"indeniz\w+|indemniz\w+|isent\w+ .{0,30}responsab\w+|manter indene",
     "termination": (
@@ -274,13 +276,16 @@ CONCEPTS: dict[str, str] = {
     "safeguard": (
         r"criptograf\w+|cifra\w+|pseudonimiz\w+|anonimiz\w+|firewalls?|certific\w+|cláusulas contratuais padrão"
         r"|confidencial\w*|encript\w+|auditor\w+|controle? de acesso|cópias de segurança|backups?"
-        "|decisão de adequação|normas corporativas|dois fatores|garantias"
+        "|decisão de adequação|normas corporativas|dois fatores|garantias|em repouso|em trânsito|auditorias?"
     ),
     "notice_given": (
         r"notific\w+|inform(?:ar|aremos|amos)\w*|avis(?:ar|aremos|o)|por e-?mail|avis\w+|notificaç\w+|comunic(?:ar"
         r"|aremos|ada|adas|ado)\w*|informaremos|aviso prévio|antecedência"
     ),
-    "consent": r"consent\w*|autoriza\w+|aceit\w+|permissão|escolha|escolher|concordân\w+|concord\w+|anuência",
+    "consent": (
+        r"consent\w*|autoriza\w+|aceit\w+|permissão|escolha|escolher|concordân\w+|concord\w+|anuência"
+        "|se (?:você )?(?:quiser|concordar|desejar)"
+    ),
     "data_kind": (
         "nomes?|endereços? (?:de e-?mail|postal|ip)|números? de telefone|contatos|fotos?|imagens|vídeos?|voz"
         "|data de nascimento|localização|salário|sobrenome|apelidos?|cpf|rg|nif|idade|sexo|gênero|género|renda"
