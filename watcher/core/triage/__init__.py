@@ -44,7 +44,7 @@ def triage_text(text: PolicyText, page_title: str, last: PolicyText | None) -> F
     before = Page(last, last.title)
     if finding and before.kept_in(page) <= 0.5:
         return finding
-    if recovers(last, text):
+    if _recovers(before, page):
         return None
     return beside(page, before)  # a policy that reads like a wall, and always did, is the policy
 
@@ -52,7 +52,10 @@ def triage_text(text: PolicyText, page_title: str, last: PolicyText | None) -> F
 def recovers(last: PolicyText, text: PolicyText) -> bool:
     """True if the last version, accepted at the time, is no policy beside the one that follows it, or
     only the beginning of it: cut off in the middle of a word."""
-    before, page = Page(last, last.title), Page(text, text.title)
+    return _recovers(Page(last, last.title), Page(text, text.title))
+
+
+def _recovers(before: Page, page: Page) -> bool:
     kept = before.kept_in(page)
     if kept > 0.3:
         return kept > 0.9 and page.size > 1.1 * before.size and breaks_off(before, page) and _in_mid_word(before, page)

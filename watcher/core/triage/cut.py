@@ -19,7 +19,8 @@ def broken(page: Page, before: Page) -> Finding | None:
     """A finding where ``page`` is a damaged copy of ``before``, else None."""
     if breaks_off(page, before):
         return Finding(Rejection.TRUNCATED, f"the page breaks off after {page.size} of {before.size} words")
-    gone = [block for block in before.members if block.text not in page.said]
+    stands = {block.text for block in page.blocks}
+    gone = [block for block in before.members if block.text not in stands]
     if len(gone) < _MEMBERS or page.newer_than(before) or not _only_these(gone, page, before):
         return None
     if len(gone) == len(before.members) and len(gone) * 2 > len(before.blocks):

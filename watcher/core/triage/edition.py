@@ -25,7 +25,7 @@ _AMERICAN = (
     (re.compile(r"programme(s?)$"), r"program\1"),
 )
 _COMPANY = re.compile(
-    r"(?:[A-Z][\w&'-]{0,30},? ){1,5}"
+    r"\b(?:[A-Z][\w&'-]{0,30},? ){1,5}"
     r"(?:Inc|LLC|Ltd|Limited|GmbH|AG|B\.?V|S\.?A\.?R\.?L|S\.?A\.?S?|DAC|PLC|plc|Pty|Pte|ULC|S\.?L|S\.?r\.?l|Ltda|K\.?K|AB|A/S|Oy)\b"
 )
 _REGION = re.compile(r"([a-z]{2,3})[-_]([A-Za-z]{2})\b")
