@@ -12,6 +12,7 @@ from watcher.core.materiality.direction import agreed, direction_of
 from watcher.core.materiality.edits import Edit, plain_words, seen_as
 from watcher.core.materiality.nature import explained
 from watcher.core.materiality.neutral import neutral, only_contact, other_address, postal
+from watcher.core.materiality.paraphrase import paraphrased
 from watcher.core.materiality.prose import is_boilerplate, is_pointer, is_prose
 from watcher.core.materiality.quiet import told, unchanged
 from watcher.core.materiality.signals import Lens, Signal, signals
@@ -158,7 +159,8 @@ def judge_change(change: Change, edits: list[Edit], lens: Lens, step: str = "") 
     if change.kind is ChangeKind.RENAMED and max(len(change.before.split()), len(change.after.split())) <= _TITLE:
         return _renamed(change, edits, lens)
     lens = _among(edits, lens)
-    findings = sorted((judge_edit(edit, lens) for edit in edits), key=_gravest)
+    found = [judge_edit(edit, lens) for edit in edits]
+    findings = sorted(_without_paraphrases(found, edits, change, lens), key=_gravest)
     nature = max((finding.nature for finding in findings), key=_ORDER.index)
     topics = dict.fromkeys(topic for finding in findings for topic in finding.topics)
     level = findings[0].level
@@ -168,6 +170,16 @@ def judge_change(change: Change, edits: list[Edit], lens: Lens, step: str = "") 
     shown = tuple(topics)[:_TOPICS], (*head, *reasons)[:_REASONS]
     pointing = agreed([finding.direction for finding in findings if finding.level])
     return JudgedChange(change, nature, level, *shown, pointing, findings[0].by)
+
+
+def _without_paraphrases(found: list[Finding], edits: list[Edit], change: Change, lens: Lens) -> list[Finding]:
+    same = paraphrased(edits, change, lens) if any(finding.level for finding in found) else frozenset()
+    return [
+        Finding(Nature.EDITORIAL, reasons=(f"the same in other words: {quote(edit.text)}",), by="paraphrase")
+        if finding.level and at in same
+        else finding
+        for at, (finding, edit) in enumerate(zip(found, edits, strict=True))
+    ]
 
 
 def _gravest(finding: Finding) -> tuple[int, int]:

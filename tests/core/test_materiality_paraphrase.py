@@ -1,0 +1,218 @@
+"""The same said in other words, and what only sounds the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from watcher.core.materiality.paraphrase import same_facts
+
+SAME: dict[str, list[tuple[str, str]]] = {
+    "en": [
+        ("We may collect your usage data.", "Your usage data may be collected by us."),
+        ("We may also place tags in our newsletters.", "Tags may also be placed in our newsletters."),
+        (
+            "We keep invoices for a period of thirty (30) days following cancellation.",
+            "We retain invoices for 30 days after cancellation.",
+        ),
+        ("You must be 18 years or older to open an account.", "You must be at least 18 years old to open an account."),
+        ("Rivulet reserves the right to reject a listing.", "Rivulet may reject a listing."),
+        (
+            "Rivulet shall not be liable for failing to deliver.",
+            "Rivulet shall bear no liability for failing to deliver.",
+        ),
+        ("We are unable to restore deleted files.", "We cannot restore deleted files."),
+        ("Check this page from time to time.", "Check this page periodically."),
+        (
+            "We process your personal information to send you invoices.",
+            "We process your personal data to send you invoices.",
+        ),
+        ("You are required to keep your password secret.", "You must keep your password secret."),
+        (
+            "If you close your account, we delete your photos within 30 days.",
+            "We delete your photos within 30 days if you close your account.",
+        ),
+        (
+            "You can ask for a copy of your records. You can also ask us to correct them.",
+            "You can ask for a copy of your records and can ask us to correct them.",
+        ),
+        ("We will notify you prior to any price increase.", "We will inform you before any price increase."),
+        ("We do not sell your personal data to anyone.", "Your personal data is not sold by us."),
+        ("Please be aware that partners set their own cookies.", "Partners set their own cookies."),
+        ("Refunds are granted at no cost.", "Refunds are granted free of charge."),
+        ("In the event that a payment fails, we suspend the plan.", "If a payment fails, we suspend the plan."),
+        ("We obtain your contact details from resellers.", "We get your contact details from resellers."),
+        (
+            "You may not use the service unless you accept these terms.",
+            "You must not use the service unless you accept these terms.",
+        ),
+        ("Your card is charged every month.", "Your card is charged monthly."),
+        ("We erase backups without undue delay.", "We delete backups promptly."),
+        (
+            "Protecting your account matters. For that reason, we encrypt passwords.",
+            "Because protecting your account matters, we encrypt passwords.",
+        ),
+        (
+            "As described below, we use your email address for various purposes: to send receipts.",
+            "We use your email address for a variety of purposes, including to send receipts, as described below.",
+        ),
+        ("Your access is subject to separate terms.", "Separate terms apply to your access."),
+        ("We disclose data pursuant to a court order.", "We disclose data in accordance with a court order."),
+        ("Staff receive training every year.", "Staff receive annual training."),
+        ("Neither party may assign this contract.", "Neither party can assign this contract."),
+        ("Your data is stored only in Norway.", "Your data is stored exclusively in Norway."),
+        ("We assist you in exporting your data.", "We help you in exporting your data."),
+        ("The fee is not refundable. It is due on signing.", "The fee is not refundable, and is due on signing."),
+        ("We ask for your consent before we record calls.", "Before we record calls, we ask for your consent."),
+        ("You're responsible for the device you use.", "You are responsible for the device that you use."),
+        ("We can't read your messages.", "We cannot read your messages."),
+        ("You can object at any time.", "You can object whenever you wish."),
+        (
+            "Failure on your part to pay may result in our inability to ship the order.",
+            "If you do not pay, we may be unable to ship the order.",
+        ),
+        (
+            "Users or anyone affected can submit a complaint.",
+            "Anyone affected, whether a user or not, may send a complaint.",
+        ),
+        ("We retain logs for no more than 90 days.", "We keep logs for at most 90 days."),
+        ("Vendors must comply with this code.", "Vendors must abide by this code."),
+        ("We modify these terms where the law requires it.", "We amend these terms if the law requires it."),
+        ("We shall provide you with a receipt.", "We will give you a receipt."),
+    ],
+    "de": [
+        (
+            "Wir beantworten Ihre Anfrage unentgeltlich und innerhalb eines Monats.",
+            "Ihre Anfrage beantworten wir binnen eines Monats und kostenlos.",
+        ),
+        ("Wir senden Ihnen die Rechnung unentgeltlich.", "Die Rechnung senden wir Ihnen kostenlos."),
+        ("Sofern Sie kündigen, löschen wir das Konto.", "Wir löschen das Konto, falls Sie kündigen."),
+    ],
+    "fr": [
+        (
+            "Vous ne transférerez pas vos droits sans notre accord.",
+            "Sans notre accord, vous ne pouvez transférer vos droits.",
+        ),
+        ("Nous conservons vos données pendant 30 jours.", "Vos données sont gardées par nous durant 30 jours."),
+        ("Vous pouvez fermer le compte sans frais.", "Vous pouvez fermer le compte gratuitement."),
+    ],
+    "es": [
+        ("Conservamos sus datos durante 30 días.", "Sus datos se conservan durante 30 días."),
+        ("Puede solicitar una copia sin coste.", "Puede pedir una copia gratuitamente."),
+    ],
+    "nl": [
+        ("Wij bewaren uw gegevens gedurende 30 dagen.", "Uw gegevens bewaren wij tijdens 30 dagen."),
+        ("Indien u opzegt, verwijderen wij het account.", "Wij verwijderen het account wanneer u opzegt."),
+    ],
+    "pt": [("Você pode encerrar a conta sem custo.", "Você pode encerrar a conta gratuitamente.")],
+    "it": [("Può chiudere il conto senza costi.", "Può chiudere il conto gratis.")],
+}
+
+OTHER: dict[str, list[tuple[str, str]]] = {
+    "en": [
+        ("We will never sell your data.", "We may sell your data."),
+        ("You must notify us of a breach.", "We must notify you of a breach."),
+        ("You notify us by email.", "We notify you by email."),
+        ("Rivulet shall indemnify the Client.", "The Client shall indemnify Rivulet."),
+        ("Rivulet shall indemnify the Client.", "Rivulet shall be indemnified by the Client."),
+        ("We may contact you.", "We may be contacted by you."),
+        ("We transfer data from Norway to Chile.", "We transfer data from Chile to Norway."),
+        ("We keep invoices and delete messages.", "We delete invoices and keep messages."),
+        ("We keep logs for 30 days and backups for 90 days.", "We keep logs for 90 days and backups for 30 days."),
+        ("We keep logs for 30 days.", "We keep logs for 60 days."),
+        ("We keep logs for 30 days.", "We keep logs for 30 months."),
+        ("We keep logs for 30 days.", "We keep logs for 30 business days."),
+        ("You may export your data twice.", "You may export your data once."),
+        ("You may export five reports.", "You may export three reports."),
+        ("You may rate the session.", "You may rate the first session."),
+        ("We share your data with your consent.", "We share your data."),
+        ("We share your data only with couriers.", "We share your data with couriers."),
+        ("We store backups in encrypted form.", "We store backups."),
+        ("We are liable for gross negligence.", "We are liable for negligence."),
+        ("We are not liable except for wilful harm or gross negligence.", "We are not liable except for wilful harm."),
+        ("We collect names and addresses.", "We collect names, addresses and photos."),
+        ("We collect names, addresses and photos.", "We collect names and addresses."),
+        ("You may cancel if you pay and give notice.", "You may cancel if you pay or give notice."),
+        ("You may not copy, but you may print.", "You may copy, but you may not print."),
+        ("We do not train on chats and may store them.", "We train on chats and may not store them."),
+        ("We will delete chats after 30 days.", "We may delete chats after 30 days."),
+        ("You must use a strong password.", "You should use a strong password."),
+        ("You must not swim alone.", "You should not swim alone."),
+        ("We encrypt your files.", "We aim to encrypt your files."),
+        ("You must pay before delivery.", "You must pay after delivery."),
+        ("We keep it until you cancel.", "We keep it after you cancel."),
+        ("Pay within 30 days.", "Pay after 30 days."),
+        ("You must be at least 18.", "You must be under 18."),
+        ("You must be at least 16 years old.", "You must be at least 13 years old."),
+        ("You can opt out of profiling.", "You can opt in to profiling."),
+        ("We share it with affiliates.", "We share it with third parties."),
+        ("We share your data with vendors.", "We sell your data to vendors."),
+        ("Unless you object, we share your address.", "If you object, we share your address."),
+        ("Unless you consent, we do not share your address.", "Unless you object, we share your address."),
+        ("By default, we do not train on your files.", "We do not train on your files."),
+        ("We do not train on your files.", "We do not currently train on your files."),
+        ("Disputes are settled by the courts of Oslo.", "Disputes are settled by the courts of Bergen."),
+        ("We delete all your data.", "We delete your data."),
+        ("All excluding business data is used.", "All including business data is used."),
+        ("We use it for billing rather than advertising.", "We use it for advertising rather than billing."),
+        ("Your employer pays for our costs.", "You pay for our costs."),
+        ("We pay the fee, you pay the tax.", "You pay the fee, we pay the tax."),
+        ("We are responsible for your losses.", "You are responsible for our losses."),
+        ("The lawful use of the service is free.", "The unlawful use of the service is free."),
+        ("We notify you if data is lost.", "We notify you if data is stolen."),
+        ("You may appeal each decision.", "You may appeal one decision."),
+        ("We collect your precise location.", "We collect your location."),
+        ("The fee is $5 per month.", "The fee is €5 per month."),
+        ("The fee is $5 per month.", "The fee is $5 per week."),
+        ("Parents may view the chats of their children.", "Children may view the chats of their parents."),
+        ("Sellers may block buyers.", "Buyers may block sellers."),
+        ("We process data for the Client.", "The Client processes data for us."),
+        ("We delete data you gave us.", "We delete data."),
+        ("Data is retained for up to 90 days.", "Data is retained for at least 90 days."),
+        ("Data is retained for up to 90 days.", "Data is retained for 90 days."),
+        ("We log IP addresses, device types and the device location.", "We log IP addresses and device types."),
+        (
+            "We log the location of your device and its type.",
+            "We log the location of your device and its type, and device location.",
+        ),
+        ("You may cancel at any time.", "You may cancel at any time before delivery."),
+        ("We may suspend accounts without notice.", "We may suspend accounts with notice."),
+        ("No fee applies to refunds.", "A fee applies to refunds."),
+        ("We must ask you before we record.", "We must ask you when we record."),
+        ("We record calls you make.", "We record calls we make."),
+    ],
+    "de": [
+        ("Wir informieren Sie über Mängel.", "Sie informieren uns über Mängel."),
+        ("Wir geben Ihre Daten nicht weiter.", "Wir geben Ihre Daten weiter."),
+        ("Wir löschen das Konto vor der Kündigung.", "Wir löschen das Konto nach der Kündigung."),
+        ("Wir speichern Namen und Adressen.", "Wir speichern Namen, Adressen und Fotos."),
+        ("Wir müssen Sie fragen.", "Wir können Sie fragen."),
+    ],
+    "fr": [
+        ("Nous ne vendons pas vos données.", "Nous vendons vos données."),
+        ("Nous devons vous informer.", "Nous pouvons vous informer."),
+        ("Nous gardons vos données pendant 30 jours.", "Nous gardons vos données pendant 90 jours."),
+    ],
+    "es": [
+        ("No vendemos sus datos.", "Vendemos sus datos."),
+        ("Debe avisar antes de viajar.", "Debe avisar después de viajar."),
+    ],
+    "nl": [("Wij bewaren alleen uw naam.", "Wij bewaren uw naam."), ("U moet betalen.", "U kunt betalen.")],
+    "pt": [("A conta é gratuita.", "A conta não é gratuita.")],
+    "it": [("Possiamo chiudere il conto.", "Dobbiamo chiudere il conto.")],
+}
+
+
+def _table(pairs: dict[str, list[tuple[str, str]]]) -> list[tuple[str, str, str]]:
+    return [(language, old, new) for language, rows in pairs.items() for old, new in rows]
+
+
+@pytest.mark.parametrize(("language", "old", "new"), _table(SAME))
+def test_other_words_for_the_same(language: str, old: str, new: str) -> None:
+    assert same_facts(old, new, language)
+    assert same_facts(new, old, language)
+
+
+@pytest.mark.parametrize(("language", "old", "new"), _table(OTHER))
+def test_nearly_the_same_words_for_something_else(language: str, old: str, new: str) -> None:
+    assert not same_facts(old, new, language)
+    assert not same_facts(new, old, language)
