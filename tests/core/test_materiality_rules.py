@@ -71,6 +71,8 @@ TURNED = {
     "silence": ("We publish your photo.", "We publish your photo unless you write to us."),
     "sensitive": ("We collect your name.", "We collect your name and fingerprints."),
     "class-action": ("You give up any claim.", "You give up any class action."),
+    "free": ("Members get a map.", "Members get a map free of charge."),
+    "mutual": ("The club may end the lease.", "The club, like each party, may end the lease."),
     "watching": ("A camera stands at the door.", "A camera stands at the door and films."),
     "auto-renewal": ("The plan ends in May.", "The plan ends in May or is automatically renewed."),
     "arbitration": ("Quarrels go to the courts.", "Quarrels go to arbitration."),

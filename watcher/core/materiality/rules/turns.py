@@ -78,6 +78,8 @@ TURNS: tuple[Turn, ...] = (
     _about("rights", "people's rights", ("rights",), T.RIGHTS, (_LO, _MD)),
     _about("termination", "ending or suspending", ("termination",), T.TERMINATION, (_LO, _LO)),
     _about("auto-renewal", "automatic renewal", ("auto_renewal",), T.PAYMENTS, (_HI, _LO)),
+    _about("free", "something for free", ("free",), T.PAYMENTS, (_LO, _MD)),
+    _about("mutual", "both parties", ("mutual",), T.OTHER, (_LO, _MD)),
     _about("refund", "refunds or renewal", ("refund", "renewal"), T.PAYMENTS, (_MD, _MD)),
     _about("payment", "payments", ("payment",), T.PAYMENTS, (_LO, _LO)),
     _about("liability", "liability", ("liability",), T.LIABILITY, (_LO, _LO)),

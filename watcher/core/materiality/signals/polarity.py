@@ -58,7 +58,9 @@ def polarity(edit: Edit, lens: Lens) -> Iterator[Signal]:
     elif _came(edit, lens, "advice"):
         level = _by(grave and lens.speaks_of(edit, "child", "consent"), bound)
         yield Signal("duty-to-advice", level, (), f"a duty became a recommendation: {_turn(edit, lens)}")
-    elif allowed and not lens.has("permission", lens.was or edit.old.text):
+    elif allowed and not any(
+        lens.has(name, text) for name, text in (("permission", lens.was or edit.old.text), ("negation", edit.new.text))
+    ):
         yield Signal("permission-gained", Level.LOW, (), f"now permits: {_phrase(edit.new, lens)}")
     yield from _qualified(edit, lens, grave, serious)
 

@@ -2,7 +2,8 @@
 
 CONCEPTS: dict[str, str] = {
     "negation": (
-        r"\w+n't|cannot|never|excluding|(?<!or )not(?! limited| only| less| more)|no(?! later| more| less)|nor"
+        r"\w+n't|cannot|never|excluding|(?<!or )not(?! limited| only| less| more| hesitate)|no(?! later| more| less)"
+        r"|nor"
         r"|neither|none|nothing"
         r"|nobody|no one"
         r"|(?:unable|inability|failure) to|failure (?:on|of|by) (?:\w+ ){1,3}to|without(?! limit| undue"
@@ -213,7 +214,8 @@ CONCEPTS: dict[str, str] = {
         "|exclusive jurisdiction|forum"
     ),
     "liability": (
-        r"liab(?:le|ility|ilities)|damages|warrant(?:y|ies)|as[- ]is|disclaim\w*|consequential"
+        r"liab(?:le|ility|ilities)|damages|warrant(?:y|ies)|as[- ]is(?= basis|[\"\'.,;)]| and| with)|disclaim\w*"
+        r"|consequential"
         "|limitation of liability|responsib(?:le|ility) for (?:any|your|the|all)|at your own risk|sole remedy"
     ),
     "liability_cap": (
@@ -321,6 +323,8 @@ CONCEPTS: dict[str, str] = {
         r"automatic\w* (?:be )?renew\w*|renew\w* (?:\w+ ){0,3}automatic\w*|auto-?renew\w*"
         r"|renew(?:s|ed)? (?:\w+ ){0,8}unless"
     ),
+    "mutual": r"(?:either|both|each) part(?:y|ies)|mutual\w*",
+    "free": "free of charge|at no (?:additional |extra )?(?:cost|charge)|without charge|for free|cost-free",
     "ahead": "notice|advance|prior|before|after|within|ahead",
     "verb": (
         "is|are|was|were|be|been|has|have|had|do|does|did|will|shall|may|can|must|might|could|would|should|you"
@@ -340,7 +344,7 @@ CONCEPTS: dict[str, str] = {
     "notice_given": (
         r"notif(?:y|ies|ied|ication)\w*|informed|inform (?:you|them|users?|customers?)|announce\w*"
         r"|(?:notif\w+|inform\w*|tell|announce\w*) (?:\w+ ){1,8}by e-?mail"
-        "|tell (?:you|them|the customers?)|prior notice|advance notice"
+        "|tell (?:you|them|the customers?)|(?:let|make) (?:you|them) (?:know|aware)|prior notice|advance notice"
     ),
     "consent": (
         r"consent\w*|permission|opt(?:ed|s|ing)?[- ](?:in|out)|choices?|(?:have |has |you )?(?:agreed?"
@@ -387,6 +391,8 @@ SYNONYMS: dict[str, str] = {
     r"cannot": "can not",
     r"(\w+)'(?:re|ve|ll|d)": r"\1",
     r"utili[sz](e[sd]?|ing)": r"us\1",
+    "retains?": "keep",
+    "retained": "kept",
     r"prior to": "before",
     r"in order to": "to",
     r"in the event (?:that|of)": "if",
