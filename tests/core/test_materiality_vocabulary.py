@@ -7,6 +7,7 @@ import re
 import pytest
 
 from watcher.core.materiality.edits import Place, reworded
+from watcher.core.materiality.numbers import in_digits
 from watcher.core.materiality.signals import Lens, signals
 from watcher.core.materiality.vocabulary import LANGUAGES, UNSPACED, concept, en, number_words, stopwords, units
 from watcher.model import Level
@@ -55,6 +56,15 @@ WORDS = {
         "sell": "verkopen",
         "training": "trainingsgegevens",
     },
+    "sv": {"negation": "aldrig", "permission": "kan", "duty": "måste", "sell": "säljer", "training": "träningsdata"},
+    "pl": {
+        "negation": "nigdy",
+        "permission": "możemy",
+        "duty": "musi",
+        "sell": "sprzedajemy",
+        "training": "uczenie maszynowe",
+    },
+    "hi": {"negation": "नहीं", "permission": "सकते", "duty": "अनिवार्य", "sell": "बेचते", "training": "प्रशिक्षण"},
     "zh": {"negation": "不会", "permission": "可能", "duty": "必须", "sell": "出售", "training": "训练"},
     "ja": {"negation": "ません", "permission": "できます", "duty": "義務", "sell": "販売", "training": "機械学習"},
 }
@@ -106,6 +116,9 @@ PROMISES = {
     "pt": ("Nunca vendemos seus dados pessoais.", "Podemos vender seus dados pessoais."),
     "it": ("Non vendiamo mai i dati personali.", "Possiamo vendere i dati personali."),
     "nl": ("Wij verkopen uw gegevens nooit.", "Wij mogen uw gegevens verkopen."),
+    "sv": ("Vi säljer aldrig dina personuppgifter.", "Vi kan sälja dina personuppgifter."),
+    "pl": ("Nigdy nie sprzedajemy danych osobowych.", "Możemy sprzedawać dane osobowe."),
+    "hi": ("हम आपकी व्यक्तिगत जानकारी कभी नहीं बेचते हैं।", "हम आपकी व्यक्तिगत जानकारी बेच सकते हैं।"),
     "zh": ("我们不会出售您的个人信息。", "我们可能出售您的个人信息。"),
     "ja": ("当社は個人情報を販売しません。", "当社は個人情報を販売できます。"),
 }
@@ -160,10 +173,28 @@ def test_a_period_is_known_in_every_language() -> None:
 
 def test_small_words_and_number_words() -> None:
     assert {"the", "of"} <= stopwords("en")
-    assert "not" not in stopwords("en")
     assert number_words("de")["dreißig"] == 30
+    assert number_words("fr")["quatre-vingt-dix"] == 90
     assert stopwords("xx") == frozenset()
     assert number_words("xx") == {}
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language not in UNSPACED])
+@pytest.mark.parametrize("name", ["negation", "permission", "only", "opt_out", "sell"])
+def test_no_small_word_is_one_that_matters(language: str, name: str) -> None:
+    assert not {word for word in stopwords(language) if concept(name, language).fullmatch(word)}
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "pt", "it", "nl"])
+def test_the_working_vocabularies_know_what_english_knows(language: str) -> None:
+    missing = set(en.CONCEPTS) - set(LANGUAGES[language].CONCEPTS)
+    assert len(missing) <= len(en.CONCEPTS) // 10, missing
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_a_number_word_reads_as_its_digits_and_one_as_an_article(language: str) -> None:
+    for word, size in number_words(language).items():
+        assert in_digits(f"x {word} x", language) == f"x {size if size > 1 else word} x"
 
 
 def test_an_unknown_language_knows_no_concept_and_an_unknown_concept_is_a_slip() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 # Languages in which a capital inside a sentence makes a name.
-ALPHABET = frozenset({"en", "fr", "es", "pt", "it", "nl"})
+ALPHABET = frozenset({"en", "fr", "es", "pt", "it", "nl", "sv", "pl"})
 NOUNS = frozenset({"de"})
 """Languages in which every noun has one."""
 _FORM = (

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from types import ModuleType
 
-from watcher.core.materiality.vocabulary import de, en, es, fr, it, ja, nl, pt, zh
+from watcher.core.materiality.vocabulary import de, en, es, fr, hi, it, ja, nl, pl, pt, sv, zh
 from watcher.core.materiality.vocabulary.starts import ANY, LONGEST, starts
 
 LANGUAGES: dict[str, ModuleType] = {
@@ -22,6 +22,9 @@ LANGUAGES: dict[str, ModuleType] = {
     "pt": pt,
     "it": it,
     "nl": nl,
+    "sv": sv,
+    "pl": pl,
+    "hi": hi,
     "zh": zh,
     "ja": ja,
 }

@@ -331,6 +331,12 @@ CONCEPTS: dict[str, str] = {
         r"|suchverlauf|gerätekennung\w*|werbe-id|staatsangehörigkeit|familienstand"
     ),
     "erasure": r"\w*lösch\w*|\w*gelöscht|vernicht\w*|entfern\w*",
+    "free": r"kostenlos\w*|kostenfrei\w*|unentgeltlich\w*|gratis|ohne (?:aufpreis|zusatzkosten|mehrkosten)",
+    "mutual": r"(?:beide|jede) (?:vertrags)?(?:partei|seite|vertragspartner)\w*|gegenseitig\w*|wechselseitig\w*",
+    "auto_renewal": (
+        r"verlänger\w* sich (?:\w+ ){0,8}(?:automatisch|jeweils|stillschweigend|um|wenn|sofern)|(?:automatisch"
+        r"|stillschweigend)\w* (?:\w+ )?verlänger\w*|geht .{0,40}automatisch .{0,40}über"
+    ),
 }
 STOPWORDS = (
     "aber als am an auch auf aus außerdem bei beim bist bzw da dabei dafür damit dann das dass davon dazu "

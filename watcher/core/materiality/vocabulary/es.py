@@ -318,6 +318,12 @@ CONCEPTS: dict[str, str] = {
     "and_or": "y|e|o|u|y/o",
     "joint": "y|e|o|u|y/o|así como|salvo|excepto|si|cuando|siempre que|incluid[oa]s?|incluyendo|s[oó]lo|pero|además",
     "ahead": r"antes|antelación|anticipación|previ[oa]\w*|plazo de|dentro de|después",
+    "free": r"gratis|gratuit\w+|sin (?:coste|costo|cargo)(?: adicional)?",
+    "mutual": r"(?:ambas|cualquiera de las|cada una de las) partes|mutu[oa]\w*|recíproc\w+",
+    "auto_renewal": (
+        r"(?:se )?(?:renov|prorrog|renuev)\w+ (?:\w+ )?automáticamente|(?:renovación|prórroga) automática"
+        "|tácita reconducción"
+    ),
 }
 STOPWORDS = (
     "a además al ante antes asimismo así aún bajo cada como con cual cuales cualquier cuando de del desde "

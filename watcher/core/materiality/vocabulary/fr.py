@@ -142,7 +142,7 @@ CONCEPTS: dict[str, str] = {
     ),
     "retention": (
         r"conserv\w+|suppr\w+|effac\w+|archiv\w+|anonymis\w+|détrui\w+|durée\w*|purg\w+|durée de vie|rétention"
-        "|archivage|suppression|destruction|au bout de|gard(?:er|ons|ées?)"
+        "|archivage|suppression|destruction|au bout de|gardons|gardées?|gardés"
     ),
     "retention_period": (
         r"durées? de conservation|conserv\w+(?= .{0,100}(?:jour|mois|an|durée|semaine|nécessaire))"
@@ -339,6 +339,12 @@ CONCEPTS: dict[str, str] = {
         "|à condition|en outre"
     ),
     "ahead": r"avant|préavis|à l'avance|préalable\w*|dans un délai|sous|dans les",
+    "free": r"gratuit\w*|sans (?:frais|supplément|surcoût)",
+    "mutual": r"(?:chacune? des|les deux|chaque) parties?|mutuel\w*|réciproque\w*",
+    "auto_renewal": (
+        r"tacite\w* .{0,20}(?:reconduct|renouvel)\w*|reconduit\w* (?:tacitement|automatiquement)|(?:renouvel"
+        r"|reconduc)\w* .{0,30}(?:tacite|automatique)\w*|tacite reconduction"
+    ),
 }
 STOPWORDS = (
     "a afin ainsi après au auprès aussi aux avant avec avoir ayant bien car ce cela celle celles celui ces "

@@ -309,6 +309,11 @@ CONCEPTS: dict[str, str] = {
         "|inoltre"
     ),
     "ahead": r"prima|preavviso|anticipo|entro|previ[ao]\w*|preventiv\w+",
+    "free": r"gratis|gratuit\w+|senza (?:costi|spese|oneri)(?: aggiuntiv\w+)?",
+    "mutual": r"(?:entrambe le|ciascuna delle|ogni) parti?|reciproc\w+",
+    "auto_renewal": (
+        r"(?:si )?rinnov\w+ (?:\w+ )?(?:automaticamente|tacitamente)|rinnovo (?:automatico|tacito)|tacito rinnovo"
+    ),
 }
 STOPWORDS = (
     "a agli ai al all alla alle allo altresì anche ancora avere bensì che ciascun ciascuna ciascuno cioè "

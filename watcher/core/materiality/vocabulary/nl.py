@@ -322,6 +322,12 @@ CONCEPTS: dict[str, str] = {
         "en|of|en/of|alsmede|evenals|tenzij|behalve|als|indien|wanneer|mits|inclusief|waaronder|alleen|maar|daarnaast"
     ),
     "ahead": r"voor(?:dat)?|van tevoren|vooraf|voorafgaand\w*|binnen|uiterlijk|aankondig\w*",
+    "free": "gratis|kosteloos|kosteloze|zonder (?:extra |meer)?kosten",
+    "mutual": r"(?:beide|elk van de|elke) partij\w*|wederzijds\w*|wederkerig\w*",
+    "auto_renewal": (
+        r"(?:automatisch|stilzwijgend|telkens) .{0,40}verleng\w*|verleng\w* .{0,20}(?:automatisch|stilzwijgend)\w*"
+        "|automatische verlenging"
+    ),
 }
 STOPWORDS = (
     "aan aangezien al als alsook ben bent bij bovendien daar daarbij daarnaast daarom daarvan daarvoor dan "

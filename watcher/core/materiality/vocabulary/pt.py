@@ -310,6 +310,9 @@ CONCEPTS: dict[str, str] = {
     "and_or": "e|ou|e/ou|bem como",
     "joint": "e|ou|e/ou|bem como|salvo|exceto|se|quando|caso|desde que|incluindo|inclusive|apenas|somente|mas|além",
     "ahead": r"antes|antecedência|prévi[oa]\w*|prazo de|dentro de|em até",
+    "free": r"grátis|gratuit\w+|sem (?:custos?|encargos|cobrança)(?: adiciona\w+)?",
+    "mutual": r"(?:ambas as|qualquer das|cada uma das) partes|mútu\w+|recíproc\w+",
+    "auto_renewal": r"(?:renov|prorrog)\w*(?:-se)? (?:\w+ )?automaticamente|(?:renovação|prorrogação) automática",
 }
 STOPWORDS = (
     "a ainda além ante ao aos após aquela aquele as assim até cada com como cuja cujo da das de dela delas "
