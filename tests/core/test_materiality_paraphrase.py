@@ -178,6 +178,12 @@ OTHER: dict[str, list[tuple[str, str]]] = {
         ("We may suspend accounts without notice.", "We may suspend accounts with notice."),
         ("No fee applies to refunds.", "A fee applies to refunds."),
         ("We must ask you before we record.", "We must ask you when we record."),
+        ("We process data you submit.", "We process data they submit."),
+        ("Fees are refunded to you.", "Fees are refunded to them."),
+        ("We receive payments from you.", "We make payments to you."),
+        ("Payments to you are listed.", "Payments from you are listed."),
+        ("Access is for an owner or not the agent.", "Access is for an owner or the agent."),
+        ("Accept (1) invoices, and (2) receipts.", "Accept (1) invoices, or (2) receipts."),
         ("We record calls you make.", "We record calls we make."),
     ],
     "de": [

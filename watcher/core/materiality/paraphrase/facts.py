@@ -14,14 +14,33 @@ from watcher.core.materiality.paraphrase.reading import NUMBER, STOP, WORD, Term
 
 # As often on both sides, and each before the same word.
 _BOUND = ("NOT", "ONLY", "EXCEPT", "INSTEAD", "MUST")
-_COUNTED = ("OR", "ALL", "MAX", "MIN", "UNDER", "OVER", "BEFORE", "AFTER", "UNTIL", "WITHIN", "DURING", "PER")
+_COUNTED = (
+    "OR",
+    "FROM",
+    "AGAINST",
+    "ALL",
+    "MAX",
+    "MIN",
+    "UNDER",
+    "OVER",
+    "BEFORE",
+    "AFTER",
+    "UNTIL",
+    "WITHIN",
+    "DURING",
+    "PER",
+)
 _CASES = frozenset({"BY", "FROM", "TO", "WITH", "FOR", "AGAINST", "INSTEAD", "ABOUT", "BEFORE", "AFTER"})
 _ACTORS = {"WE": "we", "US": "we", "YOU": "you"}
-_OWNERS = {"OUR": "we", "YOUR": "you"}
+_THEY, _THEM = "THEY", "THEM"  # somebody else, spoken of before
+_TELLING = frozenset({"BY", "FROM", "AGAINST"})  # prepositions that no other stands for
+_OWNERS = {"OUR": "we", "YOUR": "you", "THEIR": "they"}
 _AGAIN = 4  # one word of so many may be said once more, or once less, as where sentences are joined
 _MOST_AGAIN = 4
 
-_PASSED_OVER = frozenset({"MAY", "MUST", "WILL", "SHOULD", "NOT", "ALL", "ONLY", "BASEDON", "PER", *_OWNERS})
+_PASSED_OVER = frozenset(
+    {_THEY, _THEM, "MAY", "MUST", "WILL", "SHOULD", "NOT", "ALL", "ONLY", "BASEDON", "PER", *_OWNERS}
+)
 _SAYING = frozenset({WORD, NUMBER, *_ACTORS})
 
 Roles = Mapping[tuple[str, str], frozenset[str]]
@@ -138,19 +157,21 @@ def _roles(terms: Sequence[Term]) -> Roles:
     actor = owner = ""
     last: Term | None = None
     for before, term in pairwise((Term(STOP, "."), *terms)):
+        told = before.kind in _CASES
         if term.kind == WORD:
             if actor:
                 found["done to" if term.passive else "doer", term.key].add(actor)
             if owner:
                 found["owner", term.key].add(owner)
             actor, owner, last = "", "", term
-        elif term.kind in _ACTORS:
-            if last and (before is last or before.kind in _CASES):
+        elif term.kind in _ACTORS or term.kind == _THEM:
+            name = _ACTORS.get(term.kind, "they")
+            if last and (before is last or told):
                 by = before.kind == "BY" and last.passive
-                found["doer" if by else f"done {before.kind if before.kind in _CASES else 'to'}", last.key].add(
-                    _ACTORS[term.kind]
-                )
-            actor = _ACTORS[term.kind] if term.kind != "US" and before.kind not in _CASES else ""
+                found["doer" if by else f"done {before.kind if told else 'to'}", last.key].add(name)
+            actor = "" if term.kind in ("US", _THEM) or told else name
+        elif term.kind == _THEY:
+            actor = "" if told or before.kind == WORD else "they"
         elif term.kind in _OWNERS:
             owner, actor = _OWNERS[term.kind], ""
         elif term.kind in _CASES or term.kind in (STOP, "AND", "OR", NUMBER):
@@ -165,6 +186,7 @@ def agree(old: Facts, new: Facts, *, free_order: bool = False) -> bool:
         and _counted_alike(old, new)
         and _numbered_alike(old, new)
         and not (_other_forms(old, new) if free_order else _exchanged_roles(old, new))
+        and not _other_way(old, new)
         and not _crossed(*(_of_words(facts.pairs) if free_order else facts.pairs for facts in (old, new)))
         and all(new.voices.get(pair, passive) is passive for pair, passive in old.voices.items())
     )
@@ -211,6 +233,23 @@ def _numbered_alike(old: Facts, new: Facts) -> bool:
 
 def _other_forms(old: Facts, new: Facts) -> bool:
     return any(old.counts[kind] != new.counts[kind] for kind in ("WE", "US", "OUR", "YOU", "YOUR"))
+
+
+def _other_way(old: Facts, new: Facts) -> bool:
+    """Whether somebody or something now stands behind another preposition: "to you", "from you"."""
+    before, after = _cases(old.pairs), _cases(new.pairs)
+    return any(
+        not cases & after[word] and _TELLING & (cases | after[word]) for word, cases in before.items() if word in after
+    )
+
+
+def _cases(pairs: frozenset[Pair]) -> dict[str, set[str]]:
+    """The prepositions of each word that has any."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for case, word in pairs:
+        if case in _CASES:
+            found[word].add(case)
+    return found
 
 
 def _exchanged_roles(old: Facts, new: Facts) -> bool:

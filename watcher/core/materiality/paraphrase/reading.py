@@ -21,7 +21,8 @@ _TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*%?|[^\W\d_]+(?:\.[^\W\d_])*\.?(?<=\.[^\W\d_]\.)|[^\W\d_]+|[.,;:?!()|]|[$€£¥₹%]|\w"
 )
 _CONTRACTED = re.compile(r"(?<=[^\W\d_])n't\b|(?<=[^\W\d_])'(?:re|ve|ll|d|s|m)\b|(?<=s)'(?=\s)", re.IGNORECASE)
-_SPELLED = re.compile(r"\b[^\W\d_]+(?:-[^\W\d_]+)?\s*\(\s*(\d+(?:[.,]\d+)*)\s*\)")
+_SPELLED = re.compile(r"\b([^\W\d_]+(?:-[^\W\d_]+)?)\s*\(\s*(\d+(?:[.,]\d+)*)\s*\)")
+_WHETHER = re.compile(r"\bwhether ([^.;]{1,60}?) or not\b")
 _AND_OR = re.compile(r"\band\s*/\s*or\b", re.IGNORECASE)
 _ENDINGS = (
     (re.compile(r"(?<=\w{3})(?:abilit|ibilit)(?:y|ies)$"), "abl"),
@@ -71,12 +72,11 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """``shown`` is the word as written, with ``start`` where it stands; ``passive`` of a verb after "be"."""
+    """``shown`` is the word as written; ``passive`` is a verb after "be"."""
 
     kind: str
     key: str
     shown: str = ""
-    start: int = 0
     passive: bool = False
 
 
@@ -117,30 +117,32 @@ def _phrases(language: str) -> dict[str, list[tuple[Roots, tuple[str, ...]]]]:
 
 @lru_cache(maxsize=4096)
 def read(text: str, language: str) -> tuple[Term, ...]:
-    """The terms of a text, in order; its positions are only good for the text that ``prepared`` gives."""
-    text = prepared(text)
-    tokens = [(match[0], match.start()) for match in _TOKEN.finditer(text) if match[0] not in _SKIPPED]
-    roots = [root(word, language) for word, _ in tokens]
+    """The terms of a text, in order."""
+    text = _prepared(text, language)
+    tokens = [word for word in _TOKEN.findall(text) if word not in _SKIPPED]
+    roots = [root(word, language) for word in tokens]
     return tuple(_counted(list(_terms(tokens, roots, language)), language))
 
 
-def prepared(text: str) -> str:
+def _prepared(text: str, language: str) -> str:
     """In small letters, with "n't" parted and "thirty (30)" as 30."""
+    numbers = number_words(language)
     text = _CONTRACTED.sub(lambda found: " not" if found[0].startswith("n") else "", text.casefold())
-    text = text.replace("ca not", "can not").replace("wo not", "will not")
-    return _AND_OR.sub("or", _SPELLED.sub(r"\1", text))
+    text = _WHETHER.sub(r"whether \1 or", text.replace("ca not", "can not").replace("wo not", "will not"))
+    spelled = _SPELLED.sub(lambda found: found[2] if found[1] in numbers else found[0], text)
+    return _AND_OR.sub("or", spelled)
 
 
-def _terms(tokens: list[tuple[str, int]], roots: list[str], language: str) -> Iterator[Term]:
+def _terms(tokens: list[str], roots: list[str], language: str) -> Iterator[Term]:
     phrases, numbers = _phrases(language), number_words(language)
     at = 0
     while at < len(tokens):
-        shown, start = tokens[at]
+        shown = tokens[at]
         if not shown[0].isalnum():
             if shown in ".,;:?!()|":
-                yield Term(STOP, shown, shown, start)
+                yield Term(STOP, shown, shown)
             else:
-                yield Term(WORD, shown, shown, start)
+                yield Term(WORD, shown, shown)
             at += 1
             continue
         size, as_read = next(
@@ -149,19 +151,18 @@ def _terms(tokens: list[tuple[str, int]], roots: list[str], language: str) -> It
         )
         passive = _is_passive(tokens, at)
         if shown[0].isdigit() or (as_read is None and shown in numbers):
-            yield Term(NUMBER, shown if shown[0].isdigit() else str(numbers[shown]), shown, start)
+            yield Term(NUMBER, shown if shown[0].isdigit() else str(numbers[shown]), shown)
         elif as_read is None:
-            yield Term(WORD, roots[at], shown, start, passive)
+            yield Term(WORD, roots[at], shown, passive)
         else:
             yield from (
-                Term(part, part, shown, start) if part.isupper() else Term(WORD, part, shown, start, passive)
-                for part in as_read
+                Term(part, part, shown) if part.isupper() else Term(WORD, part, shown, passive) for part in as_read
             )
         at += size
 
 
-def _is_passive(tokens: list[tuple[str, int]], at: int) -> bool:
-    return any(word in _BE for word, _ in tokens[max(0, at - 2) : at]) and _PASSIVE.match(tokens[at][0]) is not None
+def _is_passive(tokens: list[str], at: int) -> bool:
+    return any(word in _BE for word in tokens[max(0, at - 2) : at]) and _PASSIVE.match(tokens[at]) is not None
 
 
 @lru_cache(maxsize=16)

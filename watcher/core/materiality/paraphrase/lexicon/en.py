@@ -1,8 +1,7 @@
 """English: ways to say the same in policies. Data only; see the package."""
 
 GROUPS = """
-_ | a | an | the | be | have | do | it | this | that | these | those | such | its | their | they | them | he
-  | she | his | her
+_ | a | an | the | be | have | do | this | that | these | those | such | himself
 _ | which | who | whom | whose | there | here | then | so | any | anyone | also | too | as well | kindly | thus
 _ | therefore | accordingly | hereby | herein | hereof | thereof | hereunder | thereto | furthermore | moreover
   | additional
@@ -14,7 +13,7 @@ _ | especially | simply | just | very | various | a variety of | a range of | a 
   | aforementioned
 _ | above | below | the following | as follows | in such case | in that case | in this case | in these cases
   | both | either
-_ | whether or not | whether | in fact | indeed | its own | their own | his or her | he or she | him or her
+_ | whether or not | whether | in fact | indeed
   | aged | namely | that is | be aware that | note that | be advised that
 _ | be informed that | as describe below | as describe above | as set out below | as set forth below
   | as outline below
@@ -29,7 +28,7 @@ _ | manner | way | form | format | basis | in order | the fact that | it be poss
   | please be aware that | please note that
 _ | their respective | by way of | the right of | process of | purpose of
 AND | and | as well as | along with | together with | plus | in addition to
-OR | or | and/or | or not | or both | or either | or any of
+OR | or | and/or | or both | or either | or any of
 NOT | not | no | never | n't | without | neither | nor | none | nobody | no one | nothing | fail to | failure to
   | refrain from | in no way
 NOT OR | neither
@@ -83,6 +82,9 @@ US | us
 OUR | our | ours | our own
 YOU | you
 YOUR | your | yours | your own
+THEY | they | he | she | he or she | it
+THEM | them | him | him or her
+THEIR | their | his | her | his or her | its | its own | their own | his or her own
 ALL | all | every | each | entire | whole
 annually | annual | every year | each year | yearly | once a year | once per year | once every year | per year
   | a year
@@ -145,7 +147,6 @@ NOT responsible | bear no responsibility | accept no responsibility | assume no 
 law | applicable law | applicable legislation | legislation | relevant law | legal requirement | under law
   | under the law | by law | applicable legal requirement
 full extent | greatest extent | fullest extent | maximum extent | great extent | furthest extent
-discretion | at our discretion | sole discretion | our sole discretion | own discretion
 thing | item
 site | website | web site | webpage
 email | e mail | electronic mail | email message | mail address
