@@ -63,6 +63,7 @@ CONCEPTS: dict[str, str] = {
     "personal_data": (
         r"(?:personenbezogen\w*|persönlich\w*) (?:daten|informationen|angaben)|daten|angaben|informationen|\w+daten"
         r"|inhalte\w*|eingaben|e-mail-adresse\w*|telefonnummer\w*|fotos|nachrichten|gespräche|chats|dateien"
+        r"|\w*akten?|lernstände|aufnahmen|patientenakte\w*"
     ),
     "third_parties": (
         r"dritt(?:e[nrm]?|anbieter\w*|unternehmen|parteien)|\w*partner\w*|dienstleister\w*|auftragsverarbeiter\w*"
@@ -411,4 +412,5 @@ SYNONYMS: dict[str, str] = {
     "dieser (?:datenschutzerklärung|datenschutzhinweise|erklärung)": "erklärung",
     "benötigen|brauchen": "benötigen",
     "akzeptier(?:en|t|st)|stimm(?:en|t|st) .{0,40}zu|erkenn(?:en|t) .{0,40}an": "akzeptieren",
+    "gelöscht|entfernt": "gelöscht",
 }

@@ -60,6 +60,7 @@ CONCEPTS: dict[str, str] = {
     "personal_data": (
         "datos personales|datos|información|contenidos?|correo electrónico|(?:sus|tus) (?:mensajes|fotos|contenidos"
         "|conversaciones|archivos)|conversaciones|mensajes|perfiles|direcci(?:ón|ones) (?:de correo|ip)"
+        "|historias? clínicas?|expedientes?|fichas?|radiografías|fotos"
     ),
     "third_parties": (
         r"terceros|socios?|proveedores?|afiliad\w+|filiales?|anunciantes?|destinatarios?|encargados?|subencargados?"
@@ -378,4 +379,6 @@ SYNONYMS: dict[str, str] = {
     "salvo|excepto|a menos": "salvo",
     "(?:le |te )?(?:pedimos|solicitamos|necesitamos|requerimos|precisamos)": "pedir",
     "prestado por|lo presta|ofrecido por": "prestar",
+    "(?:eliminad|borrad|suprimid)[oa]s?|se (?:eliminan|borran|suprimen|eliminarán|borrarán)": "eliminar",
+    "(?:conservad|guardad|almacenad)[oa]s?|se (?:conservan|guardan|almacenan)": "conservar",
 }

@@ -59,12 +59,13 @@ CONCEPTS: dict[str, str] = {
         "pour (?:plus d'informations|en savoir plus)|en savoir plus|découvrez|obten(?:ir|ez) de l'aide"
         "|cliquez (?:ici|sur)|consultez|voir (?:aussi|également|ici)|disponibles? (?:ici|à l'adresse|sur)"
         "|plus d'informations|en savoir plus|pour toute information|voir (?:l'article|la|notre|nos)|se référer"
-        "|référez-vous|reportez-vous|rendez-vous|accessibles? (?:ici|à l'adresse|sur)|retrouvez"
+        "|référez-vous|reportez-vous|rendez-vous|accessibles? (?:ici|à l'adresse|sur)|retrouvez|découvrez (?:ce que"
+        "|comment) vous (?:pouvez )?|apprenez (?:comment|à)"
     ),
     "personal_data": (
         r"données (?:à caractère )?personnel\w*|données|informations?|renseignements|contenus?|adresse e-?mail"
         "|numéros? de téléphone|données|vos (?:coordonnées|messages|photos|contenus|textes|échanges)|fichiers"
-        "|coordonnées|conversations|questions posées"
+        "|coordonnées|conversations|questions posées|dossiers?|photos|parcours|messages"
     ),
     "third_parties": (
         "tiers|partenaires?|prestataires?|fournisseurs?|sous-traitants?|annonceurs?|destinataires?|filiales?"
@@ -389,8 +390,8 @@ SYNONYMS: dict[str, str] = {
     "utilis(?:ons|e|é|ées?|és|ation)|emplo(?:yons|ie|i)": "utiliser",
     "fourni(?:r|ssons|t|e|es)|communiqu(?:er|ez|é)": "fournir",
     "afin que|pour que": "pour",
-    "conserv(?:ons|ées?|és)|gard(?:ons|ées?|és)": "conserver",
-    "suppr(?:imons|imées?|imés)|effac(?:ons|ées?|és)": "supprimer",
+    "conserv(?:ons)|gardons": "conserver",
+    "suppr(?:imons)|effaçons": "supprimer",
     r"(?:est|sont) (?=\w+és?\b)": "est",
     "uniquement|seulement|exclusivement": "seulement",
     "proposé(?:es?|s)?|offert(?:es?|s)?": "proposer",
@@ -403,4 +404,7 @@ SYNONYMS: dict[str, str] = {
     "mettre fin (?:à|au)|y mettre fin|résilier|le résilier": "résilier",
     "(?:vaut|emporte|implique|entraîne)": "vaut",
     r"appliqu\w+": "appliquer",
+    "(?:supprimé|effacé|détruit)(?:es?|s)?": "supprimer",
+    "(?:conservé|gardé|stocké)(?:es?|s)?": "conserver",
+    "(?:sont|est|seront|sera)": "est",
 }

@@ -58,7 +58,8 @@ CONCEPTS: dict[str, str] = {
     ),
     "personal_data": (
         r"dati personali|dati|informazioni|contenut\w+|indirizz\w+ e-?mail|(?:i tuoi|i suoi|i vostri) (?:messaggi"
-        "|contenuti|file)|conversazioni|messaggi|profili|recensioni|foto"
+        "|contenuti|file)|conversazioni|messaggi|profili|recensioni|foto|cartelle? cliniche?|fascicol[oi]|immagini"
+        "|documenti"
     ),
     "third_parties": (
         r"terz[ei](?: parti)?|partner|fornitor\w+|affiliat\w+|inserzionisti|destinatari\w*"
@@ -360,8 +361,8 @@ SYNONYMS: dict[str, str] = {
     "sol[oa]|soltanto|solamente|esclusivamente|unicamente": "solo",
     "anche|inoltre|altresì|nonché": "anche",
     "modifiche|variazioni|aggiornamenti": "modifiche",
-    "conservat[aoei]|memorizzat[aoei]|archiviat[aoei]": "conservare",
-    "cancellat[aoei]|eliminat[aoei]": "eliminare",
+    "conserv(?:at[aoei]|ano|a|iamo)|memorizzat[aoei]|archiviat[aoei]": "conservare",
+    "cancell(?:at[aoei]|ano|a|iamo|eremo)|elimin(?:at[aoei]|ano|a|iamo|eremo)": "eliminare",
     "raccogl(?:iamo|ie|iere)|acquis(?:iamo|isce|ire)|rileviamo": "raccogliere",
     "proporre|presentare|inoltrare": "presentare",
     "evadere|gestire|elaborare": "gestire",

@@ -61,7 +61,7 @@ CONCEPTS: dict[str, str] = {
     "personal_data": (
         r"persoonsgegevens|persoonlijke gegevens|gegevens|informatie|inhoud|e-?mailadres\w*|persoonlijke informatie"
         r"|(?:uw|je|jouw) (?:berichten|foto's|bestanden|gesprekken)|berichten|gesprekken|profielen|\w*gegevens"
-        "|e-mailadressen"
+        r"|e-mailadressen|\w*dossier\w*|beelden|foto's|video's"
     ),
     "third_parties": (
         r"derden|derde partij\w*|partners?|leveranciers?|dienstverleners?|gelieerde|adverteerders?|ontvangers?"

@@ -54,7 +54,8 @@ CONCEPTS: dict[str, str] = {
     ),
     "personal_data": (
         "dados pessoais|dados|informações|conteúdos?|endereço de e-?mail|(?:suas|seus) (?:mensagens|fotos|conteúdos"
-        r"|conversas|arquivos)|conversas|mensagens|perfis|informação|cadastr\w+"
+        r"|conversas|arquivos)|conversas|mensagens|perfis|informação|cadastr\w+|prontuários?|histórico|anotações"
+        "|fotos|registros"
     ),
     "third_parties": (
         r"terceiros|parceir\w+|fornecedor\w*|prestador\w*|afiliad\w+|anunciantes?|destinatários?|suboperador\w*"
@@ -368,4 +369,5 @@ SYNONYMS: dict[str, str] = {
     "compartilh(?:ar|amos|ados)|partilh(?:ar|amos|ados)": "partilhar",
     "em até|no prazo de|dentro de": "prazo",
     "através d[eoa]s?|por meio d[eoa]s?|via": "por",
+    "(?:eliminad|excluíd|apagad)[oa]s?": "eliminar",
 }
