@@ -171,7 +171,7 @@ def _roles(terms: Sequence[Term]) -> Roles:
                 found["doer" if by else f"done {before.kind if told else 'to'}", last.key].add(name)
             actor = "" if term.kind in ("US", _THEM) or told else name
         elif term.kind == _THEY:
-            actor = "" if told or before.kind == WORD else "they"
+            actor = "" if told or (before.kind == WORD and term.shown == "it") else "they"
         elif term.kind in _OWNERS:
             owner, actor = _OWNERS[term.kind], ""
         elif term.kind in _CASES or term.kind in (STOP, "AND", "OR", NUMBER):
