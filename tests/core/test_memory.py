@@ -184,12 +184,39 @@ def test_a_language_that_stays_is_said_once_and_compared_from_then_on() -> None:
         german("Wir bewahren Ihre Bestellungen sechs Jahre lang auf."),
     )
     assert [decision.outcome.value for decision in decisions[:3]] == ["first", "rejected", "changed"]
-    assert alerts(decisions) == [False, False, True, False, False, True]
-    assert decisions[2].alert
-    assert "in another language" in decisions[2].alert.items[0].reasons[0]
+    assert alerts(decisions) == [False, False, False, False, False, True]
+    assert decisions[2].verdict
+    assert "in another language" in decisions[2].verdict.reasons[0]
     assert decisions[5].compared_with == 4
 
 
 def test_days_of_another_language_confirm_no_drastic_change() -> None:
     decisions = story(holm(), german(), (applicants(), 5))
     assert decisions[2].outcome == "pending"
+
+
+# --- another edition ----------------------------------------------------------------------------------
+
+BRITISH = (
+    "<p>You will recognise our shops by the blue sign over the door. Staff organise the shelves every morning. "
+    "The colour of a shoe may differ a little from its picture. Our neighbours enjoy the music on Fridays. "
+    "Visitors are welcome at the centre for feet in the old mill. A theatre plays next door in summer. "
+    "Guests are travelling from all over the country to see us. We emphasise that dogs are welcome too. "
+    "The catalogue is printed twice a year on thin paper. Our flavour of humour is not for everybody. "
+    "The programme of readings hangs beside the till.</p>"
+    "<p>We also share information with our group, such as your name, to {} suspicious activities.</p>"
+)
+AMERICAN = BRITISH
+for british, american in {"ise ": "ize ", "our ": "or ", "ours ": "ors ", "tre ": "ter ", "llin": "lin"}.items():
+    AMERICAN = AMERICAN.replace(british, american)
+AMERICAN = AMERICAN.replace("catalogue", "catalog").replace("programme", "program")
+
+
+def test_another_edition_is_said_and_its_rewordings_are_quiet() -> None:
+    _, american = story(holm(aside=BRITISH.format("monitor")), holm(aside=AMERICAN.format("check out")))
+    assert "American spelling" in american.detail
+    assert american.verdict
+    assert [judged.by for judged in american.verdict.changes] == ["spelling", "edition"]
+    assert not american.alert
+    _, needle = story(holm(aside=BRITISH.format("monitor")), holm(aside=AMERICAN.format("monitor") + COURIER))
+    assert loud(needle) == ["We share your postal address with the courier Swiftfoot."]

@@ -83,18 +83,18 @@ def changed(base: Decision, made: Decision, text: PolicyText, against: Base, cas
 
 
 def translated(made: Decision, text: PolicyText, doubt: Decision, case: Case) -> Decision:
-    """The page stays in another language: said once, since two languages cannot be compared."""
+    """The page stays in another language: said once, without an alert, since two languages cannot be compared."""
     last = case.state.version
     assert last
     days = (made.at - doubt.pending.since).days if doubt.pending else 0
     said = f"{doubt.detail}, for {days} days now; the wording could not be compared"
     change = Change(ChangeKind.EDITED, (text.title or case.policy.name,), whole=True)
-    judged = JudgedChange(change, Nature.SUBSTANTIVE, Level.LOW, (), (said,), by="language")
+    judged = JudgedChange(change, Nature.EDITORIAL, Level.NONE, (), (said,), by="language")
     comparison = compare(last.text, text)
     made = replace(
         _numbered(made, last, case.state), comparison=comparison, compared_with=last.number, detail=doubt.detail
     )
-    return _told(made, Verdict(Level.LOW, (judged,)), case)
+    return replace(made, verdict=Verdict(Level.NONE, (judged,), (said,)))
 
 
 def _numbered(made: Decision, last: Version, state: PolicyState) -> Decision:
@@ -109,9 +109,27 @@ def _recalled(
     # An edition with a newer date than any before is meant: also what it takes up again.
     if not newest or text.dated <= newest:
         verdict = recall(verdict, state.memory.traces, now=made.at, stale=bool("" < text.dated < newest))
-    notes = edition_change(against.version.text, text), _likeness(verdict, against, state)
-    said = tuple(filter(None, notes))
+    edition = edition_change(against.version.text, text)
+    if edition:
+        verdict = _adapted(verdict)
+    said = tuple(filter(None, (edition, _likeness(verdict, against, state))))
     return "; ".join(said), replace(verdict, reasons=(*said, *verdict.reasons))
+
+
+def _adapted(verdict: Verdict) -> Verdict:
+    """Another region's edition says the same in other words throughout: news is what is more than reworded."""
+    if not all(judged.level <= Level.LOW and _reworded(judged.change) for judged in verdict.changes if judged.level):
+        return verdict
+    changes = tuple(
+        replace(judged, nature=Nature.EDITORIAL, level=Level.NONE, by="edition") if judged.level else judged
+        for judged in verdict.changes
+    )
+    return replace(verdict, level=Level.NONE, changes=changes, effective="", notice="")
+
+
+def _reworded(change: Change) -> bool:
+    """A sentence that reads otherwise, or one word of a list that went or came: no new sentence."""
+    return change.kind is ChangeKind.EDITED or max(len(change.before.split()), len(change.after.split())) == 1
 
 
 def _likeness(verdict: Verdict, against: Base, state: PolicyState) -> str:
