@@ -27,6 +27,7 @@ _HOST = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?//([^/?#]*)")
 _PATH = re.compile(r"[/?.]?[A-Za-z0-9_?=.-]")  # how an address without a host begins, whatever follows
 _ODD = re.compile(r"[\x00-\x1f\\]")
 _SHIELD = "/cdn-cgi/l/email-protection#"
+_NUMERIC = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,4})|([0-9]{1,5}));")
 _REMEMBERED = 600  # characters of a tag that is worth remembering
 
 
@@ -41,7 +42,14 @@ def reading(markup: str) -> str:
     if any("&" in name for name in controlled):  # may be any id, spelled in entities
         return markup
     parts[1::2] = [f"{one.text}#{one.id}" if one.id in controlled else one.text for one in read]
+    if "&#" in markup:  # mail addresses are hidden from robots so, in other ways on every fetch
+        parts[::2] = [_NUMERIC.sub(_spelled_out, text) if "&#" in text else text for text in parts[::2]]
     return "".join(parts)
+
+
+def _spelled_out(reference: re.Match[str]) -> str:
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    return chr(code) if code < 0x7F and (chr(code).isalnum() or chr(code) in "@.-_") else reference[0]
 
 
 class _Read(NamedTuple):
