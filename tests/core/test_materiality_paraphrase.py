@@ -8,6 +8,51 @@ from watcher.core.materiality.paraphrase import same_facts
 
 SAME: dict[str, list[tuple[str, str]]] = {
     "en": [
+        (
+            "Where we rely on your consent, you may withdraw it at any time.",
+            "You may withdraw your consent at any time where we rely on it.",
+        ),
+        (
+            "We use your phone number for the purpose of verifying your identity.",
+            "We use your phone number to verify your identity.",
+        ),
+        (
+            "Should you wish to withdraw your consent, please contact our privacy team.",
+            "If you want to withdraw your consent, please contact our privacy team.",
+        ),
+        ("We regularly review our security practices.", "Our security practices are regularly reviewed."),
+        (
+            "All notices shall be sent by email and shall be deemed received on the next business day.",
+            "All notices must be sent by email and are deemed received on the next business day.",
+        ),
+        (
+            "You have the right to lodge a complaint with a supervisory authority.",
+            "You may lodge a complaint with a supervisory authority.",
+        ),
+        (
+            "We have implemented security measures. These measures are reviewed annually.",
+            "We have implemented security measures, which are reviewed every year.",
+        ),
+        (
+            "You agree that you will not use the Service for any unlawful purpose.",
+            "You agree not to use the Service for any purpose that is not lawful.",
+        ),
+        (
+            "In order to comply with applicable law, we may be required to disclose your information.",
+            "We may have to disclose your information to comply with the law.",
+        ),
+        (
+            "Cookies are small text files placed on your device by websites that you visit.",
+            "Cookies are small text files that websites you visit place on your device.",
+        ),
+        (
+            "We will keep a record of your consent for as long as your account is active.",
+            "A record of your consent will be kept for as long as your account is active.",
+        ),
+        (
+            "The Supplier may terminate this Agreement if the Customer fails to pay an invoice within fourteen (14) days.",
+            "If the Customer does not pay an invoice within 14 days, the Supplier can end this Agreement.",
+        ),
         ("We may collect your usage data.", "Your usage data may be collected by us."),
         ("We may also place tags in our newsletters.", "Tags may also be placed in our newsletters."),
         (
@@ -81,6 +126,10 @@ SAME: dict[str, list[tuple[str, str]]] = {
     ],
     "de": [
         (
+            "Die Daten werden gelöscht, sobald sie nicht mehr benötigt werden.",
+            "Sobald die Daten nicht mehr benötigt werden, werden sie gelöscht.",
+        ),
+        (
             "Wir beantworten Ihre Anfrage unentgeltlich und innerhalb eines Monats.",
             "Ihre Anfrage beantworten wir binnen eines Monats und kostenlos.",
         ),
@@ -89,6 +138,10 @@ SAME: dict[str, list[tuple[str, str]]] = {
     ],
     "fr": [
         (
+            "Nous pouvons modifier cette politique de temps à autre.",
+            "Cette politique peut être modifiée périodiquement.",
+        ),
+        (
             "Vous ne transférerez pas vos droits sans notre accord.",
             "Sans notre accord, vous ne pouvez transférer vos droits.",
         ),
@@ -96,6 +149,10 @@ SAME: dict[str, list[tuple[str, str]]] = {
         ("Vous pouvez fermer le compte sans frais.", "Vous pouvez fermer le compte gratuitement."),
     ],
     "es": [
+        (
+            "Podemos modificar esta política en cualquier momento.",
+            "Esta política puede modificarse en cualquier momento.",
+        ),
         ("Conservamos sus datos durante 30 días.", "Sus datos se conservan durante 30 días."),
         ("Puede solicitar una copia sin coste.", "Puede pedir una copia gratuitamente."),
     ],
@@ -109,6 +166,38 @@ SAME: dict[str, list[tuple[str, str]]] = {
 
 OTHER: dict[str, list[tuple[str, str]]] = {
     "en": [
+        ("You must not share your password with anyone.", "You must share your password with anyone."),
+        ("Interest of 2% is charged after 30 days.", "Interest of 30% is charged after 2 days."),
+        ("We ask you before sharing your photos.", "We tell you before sharing your photos."),
+        (
+            "We store recordings in the EU and transcripts in the US.",
+            "We store transcripts in the EU and recordings in the US.",
+        ),
+        (
+            "Either party may end the contract with one month's notice.",
+            "We may end the contract with one month's notice.",
+        ),
+        ("We scan attachments but not messages.", "We scan messages but not attachments."),
+        ("Deposits are refunded unless damage is found.", "Deposits are refunded if damage is found."),
+        ("Moderators read messages that users report.", "Users read messages that moderators report."),
+        ("We will not disclose your address to landlords.", "We will not disclose your address to other landlords."),
+        ("You may withdraw your consent at any time.", "You may withdraw your consent once."),
+        ("Returns are free within 14 days of delivery.", "Returns are free within 14 days of purchase."),
+        ("Our security practices are reviewed every year.", "Our security practices are reviewed every two years."),
+        ("Only authorised employees have access to the database.", "Authorised employees have access to the database."),
+        ("We share aggregated data with researchers.", "We share data with researchers."),
+        (
+            "You agree that you will not use the Service for unlawful purposes.",
+            "You agree that we will not use the Service for unlawful purposes.",
+        ),
+        (
+            "We keep a record of your consent while your account is active.",
+            "We keep a record of your consent even after your account is active.",
+        ),
+        (
+            "The Supplier may terminate this Agreement if the Customer fails to pay.",
+            "The Customer may terminate this Agreement if the Supplier fails to pay.",
+        ),
         ("We will never sell your data.", "We may sell your data."),
         ("You must notify us of a breach.", "We must notify you of a breach."),
         ("You notify us by email.", "We notify you by email."),
@@ -187,6 +276,10 @@ OTHER: dict[str, list[tuple[str, str]]] = {
         ("We record calls you make.", "We record calls we make."),
     ],
     "de": [
+        (
+            "Wir geben Ihre Daten an Partner weiter, wenn Sie zustimmen.",
+            "Wir geben Ihre Daten an Partner weiter, wenn Sie nicht widersprechen.",
+        ),
         ("Wir informieren Sie über Mängel.", "Sie informieren uns über Mängel."),
         ("Wir geben Ihre Daten nicht weiter.", "Wir geben Ihre Daten weiter."),
         ("Wir löschen das Konto vor der Kündigung.", "Wir löschen das Konto nach der Kündigung."),
@@ -194,6 +287,10 @@ OTHER: dict[str, list[tuple[str, str]]] = {
         ("Wir müssen Sie fragen.", "Wir können Sie fragen."),
     ],
     "fr": [
+        (
+            "Vous pouvez nous demander la suppression de vos photos.",
+            "Nous pouvons vous demander la suppression de vos photos.",
+        ),
         ("Nous ne vendons pas vos données.", "Nous vendons vos données."),
         ("Nous devons vous informer.", "Nous pouvons vous informer."),
         ("Nous gardons vos données pendant 30 jours.", "Nous gardons vos données pendant 90 jours."),

@@ -147,7 +147,7 @@ def _voices(terms: Sequence[Term]) -> dict[Pair, bool]:
     return {
         (a.key, b.key): b.passive
         for a, b in pairwise(saying)
-        if a.kind == b.kind == WORD and (b.passive or not b.shown.endswith("ed"))
+        if a.kind == b.kind == WORD and (b.passive or not b.shown.endswith("ed")) and not a.shown.endswith("ly")
     }
 
 

@@ -44,8 +44,8 @@ _OTHER_ENDINGS = {
         r"(?<=\w{3})(?:er(?:ez|ons|ont|a|ai|as|aient|ait)|issent|issons|issez|issant|ements?|ations?|ités?|aient|ait"
         r"|ant|ez|ons|ont|ent|ées?|és?|er|ir|re|els?|elles?|es?|s)$"
     ),
-    "es": r"(?<=\w{3})(?:aciones|ación|amiento|aremos|aremos|ar[áé]n?|amos|emos|imos|ados?|adas?|idos?|idas?|ando|iendo"
-    r"|an|en|ar|er|ir|es|as|os|s|a|e|o)$",
+    "es": r"(?<=\w{3})(?:aciones|ación|amiento|aremos|ar[áé]n?|amos|emos|imos|ados?|adas?|idos?|idas?|ando|iendo"
+    r"|[aei]rse|an|en|ar|er|ir|es|as|os|s|a|e|o)$",
     "pt": r"(?<=\w{3})(?:ações|ação|amento|aremos|ar[áã]o?|amos|emos|imos|ados?|adas?|idos?|idas?|ando|endo"
     r"|am|em|ar|er|ir|es|as|os|s|a|e|o)$",
     "it": r"(?<=\w{3})(?:azioni|azione|amento|eremo|erà|iamo|at[oaie]|it[oaie]|ut[oaie]|ando|endo|ano|ono|are|ere|ire"

@@ -182,7 +182,7 @@ relevant | applicable | pertinent
 suitable | appropriate | adequate
 consider | deem | treat as | regard as
 believe | think | are of the view | are of the opinion | opinion
-receive | be give | get
+receive | receipt | be give | get
 question | enquiry | query
 concern | worry
 reply | answer | respond | response
