@@ -70,7 +70,8 @@ def _pattern(language: str) -> re.Pattern[str]:
 _AGE_BEFORE = re.compile(
     r"(?:under|over|below|above|aged?|age of|at least|older than|younger than|minimum age|moins de|plus de"
     r"|avant|âgée?s? d(?:e|'au moins)|menor(?:es)? de|mayor(?:es)? de|maior(?:es)? de"
-    r"|(?:ter|tener|tenga|tenha|avoir|avere) (?:pelo menos|al menos|au moins|almeno)|minor[ei] di|maggior[ei] di|compiuto(?: i| gli)?|unter|über"
+    r"|(?:ter|tener|tenga|tenha|avoir|avere) (?:pelo menos|al menos|au moins|almeno)"
+    r"|minor[ei] di|maggior[ei] di|compiuto(?: i| gli)?|unter|über"
     r"|jonger dan|ouder dan|未满|不满)"
     r"(?: the age of)?\s*$",
     re.IGNORECASE,
