@@ -50,8 +50,8 @@ SAME: dict[str, list[tuple[str, str]]] = {
             "A record of your consent will be kept for as long as your account is active.",
         ),
         (
-            "The Supplier may terminate this Agreement if the Customer fails to pay an invoice within fourteen (14) days.",
-            "If the Customer does not pay an invoice within 14 days, the Supplier can end this Agreement.",
+            "The Supplier may terminate this Agreement if the Customer fails to pay it within fourteen (14) days.",
+            "If the Customer does not pay it within 14 days, the Supplier can end this Agreement.",
         ),
         ("We may collect your usage data.", "Your usage data may be collected by us."),
         ("We may also place tags in our newsletters.", "Tags may also be placed in our newsletters."),
