@@ -55,6 +55,8 @@ def test_marks_space_and_case_make_no_edit(old: str, new: str) -> None:
         ("© 2024 Acme", "© 2025 Acme", Nature.DATES),
         ("Updated 6 days ago", "Updated 2 weeks ago", Nature.DATES),
         ("1,204 views so far", "1,317 views so far", Nature.DATES),
+        ("This map was viewed 1,204 times.", "This map was viewed 1,317 times.", Nature.DATES),
+        ("Visitors: 1204", "Visitors: 1317", Nature.DATES),
         ("Acme Inc., 12 Elm Street, Reno, NV 89501", "Acme Inc., 7 Oak Avenue, Reno, NV 89502", Nature.EDITORIAL),
         ("We honour each colour and licence.", "We honor each color and license.", Nature.EDITORIAL),
         ("We organise the data centres.", "We organize the data centers.", Nature.EDITORIAL),
@@ -193,8 +195,28 @@ def test_a_short_item_that_moved_under_a_not_is_news() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "level"),
+    [
+        ("We sell data.", Level.HIGH),
+        ("“We sell your data.”", Level.HIGH),
+        ("We may sell your data", Level.HIGH),
+        ("Data sold since 2019.", Level.HIGH),
+        ("Disputes go to arbitration.", Level.HIGH),
+        ("No refunds.", Level.MEDIUM),
+        ("Maltese law applies.", Level.MEDIUM),
+        ("Fees rise to 12 dollars.", Level.MEDIUM),
+    ],
+)
+def test_a_curt_statement_that_a_rule_knows_is_no_furniture(sentence: str, level: Level) -> None:
+    ((_, came),) = levels(change(ChangeKind.ADDED, after=sentence))
+    assert came is level
+
+
+@pytest.mark.parametrize(
     "furniture",
     [
+        "See pricing",
+        "Simple pricing.",
         "Sign in",
         "Related articles",
         "Was this helpful?",

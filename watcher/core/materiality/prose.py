@@ -11,7 +11,7 @@ from watcher.core.materiality.dates import without
 from watcher.core.materiality.edits import Edit, plain_words
 from watcher.core.materiality.signals.base import Lens
 from watcher.core.materiality.vocabulary import UNSPACED
-from watcher.model import BlockKind
+from watcher.model import BlockKind, Level
 
 _FURNITURE = re.compile(
     r"\b(?:sign (?:in|up|out)|log ?(?:in|out)|subscribe|menu|skip to|back to top|search|home ?page"
@@ -27,6 +27,7 @@ _FURNITURE = re.compile(
 )
 _BINDING = ("permission", "duty", "negation", "share", "sell", "training", "incorporated", "prohibition")
 _STOP = re.compile(r"[.!?:;,。)\"']\s*$")
+_FULL_STOP = re.compile(r"[.。]\W*$")
 _ENOUGH = 6  # words of a sentence
 _PLENTY = 15
 _SHORT = 4
@@ -53,6 +54,20 @@ def is_prose(edit: Edit, lens: Lens) -> bool:
     if _FURNITURE.search(text) and count < _ENOUGH:
         return False
     return _introduced(edit) and count >= 1
+
+
+def is_curt(edit: Edit, level: Level, lens: Lens) -> bool:
+    """A statement too short to be told from a menu by its words, where a rule says that it matters.
+
+    ``level`` is that of the gravest signal: "We sell data.", "No refunds.", but not "See pricing".
+    """
+    text = without(edit.text)
+    stopped, ours = _FULL_STOP.search(text) is not None, lens.has("our_name", text)
+    if level < Level.MEDIUM or _FURNITURE.search(text) or not (stopped or ours):
+        return False
+    return level >= Level.HIGH or (
+        stopped and (len(plain_words(text)) >= _SHORT or lens.has("verb", text) or _binds(text, lens))
+    )
 
 
 def _knows_verbs(lens: Lens) -> bool:

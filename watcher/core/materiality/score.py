@@ -13,7 +13,7 @@ from watcher.core.materiality.edits import Edit, plain_words, seen_as
 from watcher.core.materiality.nature import explained
 from watcher.core.materiality.neutral import neutral, only_contact, other_address, postal
 from watcher.core.materiality.paraphrase import paraphrased
-from watcher.core.materiality.prose import is_boilerplate, is_pointer, is_prose
+from watcher.core.materiality.prose import is_boilerplate, is_curt, is_pointer, is_prose
 from watcher.core.materiality.quiet import told, unchanged
 from watcher.core.materiality.signals import Lens, Signal, signals
 from watcher.core.materiality.signals.base import quote
@@ -102,14 +102,14 @@ _NAMING = frozenset({"row", "recipient-added", "recipient-removed", "party-added
 
 
 def _come_or_gone(edit: Edit, lens: Lens) -> Finding:
-    if not plain_words(without(edit.text)) or (
-        len(plain_words(without(edit.text))) <= 3 and without(edit.text).strip() != edit.text.strip()
-    ):
-        return _quiet(edit, Nature.DATES, lens)
     bare = seen_as(edit, neutral)
     found = signals(bare, lens) if bare else []
+    curt = is_curt(edit, max((signal.level for signal in found), default=Level.NONE), lens)
+    left = plain_words(without(edit.text))
+    if not left or (len(left) <= 3 and without(edit.text).strip() != edit.text.strip() and not curt):
+        return _quiet(edit, Nature.DATES, lens)
     named = [signal for signal in found if signal.rule in _NAMING]
-    if not is_prose(edit, lens):
+    if not is_prose(edit, lens) and not curt:
         listed = edit.place.block is not BlockKind.PARAGRAPH or lens.listing(edit)
         return _substantive(edit, lens, named) if named and listed else _quiet(edit, Nature.COSMETIC, lens)
     # "Any dispute about this notice is settled by arbitration" only sounds like a line about the page.
