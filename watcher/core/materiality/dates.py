@@ -49,7 +49,11 @@ _VERSION = re.compile(
 )
 _COUNTER = re.compile(
     r"\b\d[\d,.]{0,30}+\s*(?:views?|visits?|visitors?|results?|comments?|likes?|votes?|reads?|downloads?"
-    r"|min(?:ute)?s? (?:to )?read|of \d+)\b",
+    r"|min(?:ute)?s? (?:to )?read|of \d+)\b"
+    r"|\b(?:was|been|were) (?:viewed|visited|read) \d[\d,.]{0,30}+ times\b"
+    # Three digits at least: "Visitors: 16 and over" is an age.
+    r"|\b(?:page ?views?|views|visits|visitors?|hits)(?: (?:no\.?|number|count(?:er)?|today|so far))?\s?[:#]"
+    r"\s?\d[\d,.]{2,30}+|\bvisitor (?:no\.?|number)\s?\d[\d,.]{0,30}+",
     re.IGNORECASE,
 )
 # What is masked without a digit in it has one of these: looked for first, since most sentences have none.

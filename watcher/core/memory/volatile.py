@@ -32,7 +32,9 @@ _AT_ONCE = 4  # places that may change in one fetch
 _LENGTH = 30  # words of a line that may change its wording
 _SHOWN = 200  # characters of a reading
 
-_HARMLESS = frozenset({"verb", "pointer", "explanatory", "service", "listing", "contact", "announcement"})
+_HARMLESS = frozenset(
+    {"verb", "pointer", "explanatory", "service", "listing", "contact", "announcement", "and_or", "joint"}
+)
 _CLAUSE = tuple(name for name in LANGUAGES["en"].CONCEPTS if name not in _HARMLESS)
 _LISTS = ("listing", "subprocessor", "third_parties")
 _BINDING = re.compile(
