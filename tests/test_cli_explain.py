@@ -259,6 +259,8 @@ def test_wrong_names_and_versions_are_usage_errors(watched: Watched) -> None:
     for arguments, told in (
         (["acme/privcy"], "did you mean acme/privacy?"),
         (["acme/privacy", "7"], "acme/privacy has no version 7"),
+        (["acme/privacy", "0"], "acme/privacy has no version 0"),
+        (["acme/privacy", "9" * 20], f"acme/privacy has no version {'9' * 20}"),
         (["acme/privacy", "1", "--last"], "it goes without a version"),
     ):
         ran = watched.home.run("explain", *arguments)

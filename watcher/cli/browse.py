@@ -13,6 +13,8 @@ from watcher.cli.output import draw, level_word, on_terminal, paragraph, say, sa
 from watcher.errors import UsageError
 from watcher.model import BlockKind, Section, Version
 
+_BEYOND = 2**31  # no version has such a number, and SQLite takes none that is much larger
+
 
 @click.command()
 @click.argument("policy_id", metavar="ID")
@@ -131,10 +133,10 @@ def _version_dict(version: Version) -> dict[str, Any]:
 
 
 def stored_version(store: Store, policy_id: str, number: int | None) -> Version:
-    """A stored version. Raises ``UsageError`` where there's none of that number."""
-    version = store.version(policy_id, number)
+    """A stored version, or the latest. Raises ``UsageError`` where there's none of that number."""
+    version = store.version(policy_id, number if number is None or 0 < number < _BEYOND else 0)
     if version is None:
-        raise UsageError(f"{policy_id} has no version {number}" if number else f"{policy_id} has no version yet")
+        raise UsageError(f"{policy_id} has no version {'yet' if number is None else number}")
     return version
 
 
