@@ -77,6 +77,13 @@ _AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_OR_OLDER = re.compile(
+    r"[\s-]*(?:(?:or|and|&) older|oder älter|und älter|(?:ou|et) plus âgée?s?|of ouder|en ouder)\b", re.IGNORECASE
+)
+# "20 or over" may count anything: only of a person is it an age.
+_OR_OVER = re.compile(r"\s*(?:or|and) (?:over|above)\b", re.IGNORECASE)
+_SOMEONE = re.compile(r"\b(?:be|are|is|aged|people|persons|those|anyone|everyone|users)(?: of)?\s*$", re.IGNORECASE)
+
 
 @lru_cache(maxsize=16)
 def _counting(language: str) -> re.Pattern[str]:
@@ -162,6 +169,15 @@ def _unit(match: re.Match[str], text: str, value: float) -> str:
         return f"money {_SIGNS.get(shown, shown)}"
     unit = next((name for name in _HOURS if groups.get(name)), "")
     of_age = groups["age"] or _AGE_BEFORE.search(text, max(0, match.start() - 30), match.start())
+    of_age = of_age or _or_older(match, text)
     if of_age and unit in ("", "year") and 5 <= value <= 25:
         return "age"
     return unit
+
+
+def _or_older(match: re.Match[str], text: str) -> bool:
+    """Whether the words behind a number make it an age: "16 or older"."""
+    if _OR_OLDER.match(text, match.end()):
+        return True
+    someone = _SOMEONE.search(text, max(0, match.start() - 20), match.start())
+    return bool(someone and _OR_OVER.match(text, match.end()))
