@@ -149,3 +149,10 @@ def test_hostile_text_is_judged_too() -> None:
     nasty = "# 1. Data\n" + "A, " * 20_000 + "(" * 5_000 + "“" * 5_000 + "1." * 5_000
     found = verdict(nasty, nasty + " and we may sell it")
     assert found.changes or found.level is Level.NONE
+
+
+def test_a_period_of_years_is_not_taken_for_an_age() -> None:
+    found = edited("30 days", "10 years")
+    assert found.level is Level.HIGH
+    assert "30 days → 10 years" in reasons(found)
+    assert "age" not in reasons(found).split()

@@ -82,7 +82,8 @@ CONCEPTS: dict[str, str] = {
     ),
     "age": (
         "(?:at least|under|over|below|minimum|older than|younger than|aged?|age of) (?:the age of )?(?:1[0-9]|20"
-        "|21|thirteen|sixteen|eighteen)|(?:1[0-9]|20|21|thirteen|sixteen|eighteen) years|years? (?:old|of age)"
+        "|21|thirteen|sixteen|eighteen)|(?:1[0-9]|20|21|thirteen|sixteen|eighteen)(?: years)?(?: (?:of age|old))?"
+        " (?:or|and) (?:older|over|above|up)|years? (?:old|of age)"
         "|minimum age|age (?:limit|verification|assurance|group|requirement)s?"
     ),
     "sensitive": (
