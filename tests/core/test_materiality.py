@@ -156,3 +156,10 @@ def test_a_period_of_years_is_not_taken_for_an_age() -> None:
     assert found.level is Level.HIGH
     assert "30 days → 10 years" in reasons(found)
     assert "age" not in reasons(found).split()
+
+
+def test_to_ask_for_consent_is_not_to_collect() -> None:
+    asks = POLICY + "We will ask for your consent before we share it with partners.\n"
+    found = verdict(asks, POLICY + "We may share it with partners.\n")
+    assert found.level is Level.HIGH
+    assert "collecting" not in reasons(found)

@@ -120,7 +120,7 @@ def test_only_dates_are_masked(text: str, left: str) -> None:
 
 
 def test_stamps_are_dates_and_versions() -> None:
-    assert stamps("Version 2.0 of 3 May 2024, 30 days") == ["3 may 2024", "version 2.0"]
+    assert stamps("Version 2.0 of 3 May 2024, 30 days") == ["3 May 2024", "Version 2.0"]
 
 
 @pytest.mark.parametrize(("text", "alone"), [("Last updated 3 May 2024", True), ("Sold on 3 May 2024", False)])

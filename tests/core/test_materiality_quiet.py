@@ -31,7 +31,7 @@ def only(old: str, new: str) -> JudgedChange:
     ("old", "new", "nature", "by", "reason"),
     [
         ("beleive", "believe", Nature.EDITORIAL, "spelling", "spelling: “beleive” → “believe”"),
-        ("4 March 2026", "6 March 2026", Nature.DATES, "dates", "date: 4 march 2026 → 6 march 2026"),
+        ("4 March 2026", "6 March 2026", Nature.DATES, "dates", "date: 4 March 2026 → 6 March 2026"),
         (
             "section 14.1",
             "section 15.1",

@@ -93,8 +93,8 @@ def year(text: str) -> bool:
 
 
 def stamps(text: str) -> list[str]:
-    """The dates and versions in the text, in order."""
-    return [match[0].casefold() for pattern in (_DATE, _VERSION) for match in pattern.finditer(text)]
+    """The dates and versions in the text, in order and as they stand there."""
+    return [match[0] for pattern in (_DATE, _VERSION) for match in pattern.finditer(text)]
 
 
 def without(text: str) -> str:

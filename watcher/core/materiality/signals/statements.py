@@ -154,7 +154,7 @@ def reissued(edit: Edit, lens: Lens) -> Iterator[Signal]:
     listed = edit.place.block is BlockKind.ITEM and edit.place.lead.rstrip().endswith((":", "："))
     if not (lens.has("by_reference", edit.new.text) or (listed and lens.has("incorporated", edit.new.text))):
         return
-    if stamps(edit.old.text) != stamps(edit.new.text):
+    if stamps(edit.old.text.casefold()) != stamps(edit.new.text.casefold()):
         reason = f"another version of a document that is part of this one: {quote(edit.new.text)}"
         yield Signal("document-reissued", Level.LOW, (Topic.POLICY_CHANGE,), reason)
 

@@ -143,7 +143,7 @@ CONCEPTS: dict[str, str] = {
     "collect": (
         r"collect\w*|gather\w*|obtain\w*|receiv(?:e|es|ed|ing)|record(?:s|ed|ing)?|log(?:s|ged|ging)?|track\w*"
         r"|monitor\w*|film(?:s|ed|ing)?|photograph(?:s|ed|ing)|scan(?:s|ned|ning)?|capture\w*|store[sd]?"
-        r"|ask (?:you )?for"
+        r"|ask (?:you )?for(?! (?:your )?(?:\w+ )?(?:consent|permission|approval|agreement))"
     ),
     "purpose": (
         "(?:for|the) (?:the |any )?(?:following |commercial )?purposes?"
