@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.core.render_checks import FORBIDDEN, nasty
 from tests.core.render_samples import META, NEVER_MAY, TYPO, comparison, edit, judged_comparison, verdict
-from watcher.core.render import DiffMeta, change_dict, diff_json, diff_markdown, diff_text
+from watcher.core.render import DiffMeta, change_dict, diff_json, diff_markdown, diff_text, redline_html
 from watcher.model import Change, ChangeKind, Comparison, JudgedChange, Level, Nature
 
 FOUND, VERDICT = judged_comparison()
@@ -37,6 +37,7 @@ def test_direction_and_notice_are_said_where_they_are_known() -> None:
     for form in (diff_text(found, judged, META), diff_markdown(found, judged, META)):
         assert "worse for the person" in form
         assert "Notice: 30 days to object" in form
+    assert "(edited; worse for the person)" in redline_html(found, judged, META)
     assert diff_json(found, judged, META)["notice"] == "30 days to object"
     assert diff_json(found, verdict(TYPO), META)["notice"] is None
 

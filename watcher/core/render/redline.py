@@ -94,8 +94,7 @@ def _entry(number: int, judged: JudgedChange, place: Place | None, is_judged: bo
     badge = f'<span class="badge {judged.level.label}">{name}</span> ' if is_judged else ""
     path = html(parts.SEPARATOR.join(parts.section_path(change.section)))
     where = f'<a class="where" href="#c{number}">{path}</a>' if place else f'<span class="where">{path}</span>'
-    origin = came_from(change)
-    happened = html(f"{what(change)}; {origin}" if origin else what(change))
+    happened = html("; ".join(filter(None, (what(change), came_from(change), parts.direction_words(judged.direction)))))
     words = "".join(_span(span) for span in shown_spans(judged)).strip()
     reasons = "".join(f'<p class="why"><b>Why:</b> {html(reason)}</p>' for reason in judged.reasons)
     return f'<li>{badge}{where} <span class="what">({happened})</span><p>{words}</p>{reasons}</li>\n'
