@@ -159,7 +159,10 @@ def test_a_period_of_years_is_not_taken_for_an_age() -> None:
 
 
 def test_to_ask_for_consent_is_not_to_collect() -> None:
-    asks = POLICY + "We will ask for your consent before we share it with partners.\n"
-    found = verdict(asks, POLICY + "We may share it with partners.\n")
+    will, may = (
+        f"{POLICY}We {does} share your personal data with partners."
+        for does in ("will ask for your consent before we", "may")
+    )
+    found = verdict(will, may)
     assert found.level is Level.HIGH
     assert "collecting" not in reasons(found)
