@@ -6,6 +6,7 @@ import pytest
 
 from tests.core.render_samples import NEVER_MAY, NEW_VENDOR, POLICY, RETENTION, SEEN, TYPO, alert, edit, verdict
 from watcher.core.compose import compose, shown_spans
+from watcher.core.render import render
 from watcher.model import AlertItem, Change, ChangeKind, JudgedChange, Level, Nature, Op
 
 
@@ -46,6 +47,13 @@ def test_the_highest_levels_come_first_then_the_order_of_the_text() -> None:
 def test_what_is_not_shown_is_counted(changes: list[JudgedChange], more: int, quiet: int) -> None:
     found = alert(*changes)
     assert (found.more, found.quiet) == (more, quiet)
+
+
+def test_of_what_is_not_shown_the_levels_are_said() -> None:
+    high = [edit("", f"word{n}", level=Level.HIGH) for n in range(4)]
+    found = alert(*high, edit("", "x", level=Level.LOW))
+    assert (found.more, found.levels) == (2, ((Level.HIGH, 1), (Level.LOW, 1)))
+    assert "2 more material changes (1 high, 1 low) not shown" in render(found, diff_link="d").text
 
 
 def test_the_same_news_in_many_places_is_told_once() -> None:

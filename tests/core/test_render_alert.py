@@ -187,7 +187,7 @@ def test_the_effective_date_the_reasons_of_the_version_and_what_is_not_shown_are
     for form in (message.text, message.markdown, Page(message.html).text):
         assert "Applies from 1 June 2026 · Notice: 30 days to object" in form
         assert "the policy's own date did not change" in form
-        assert "1 more material change and 1 editorial edit not shown" in form
+        assert "1 more material change (low) and 1 editorial edit not shown" in form
 
 
 def test_links_lead_to_the_page_and_the_diff() -> None:

@@ -25,6 +25,7 @@ def compose(policy: Policy, verdict: Verdict, *, old: int, new: int, at: datetim
     told = [judged for judged in verdict.changes if judged.level >= least]
     quiet = Counter(judged.nature for judged in verdict.changes if judged.level < least)
     shown = _most_important(told)
+    rest = Counter(judged.level for judged in told) - Counter(judged.level for judged in shown)
     return Alert(
         policy_id=policy.id,
         title=policy.name,
@@ -41,6 +42,7 @@ def compose(policy: Policy, verdict: Verdict, *, old: int, new: int, at: datetim
         channels=policy.channels,
         natures=tuple((nature, quiet[nature]) for nature in Nature if quiet[nature]),
         notice=verdict.notice,
+        levels=tuple(sorted(rest.items(), reverse=True)),
     )
 
 

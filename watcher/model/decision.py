@@ -102,9 +102,10 @@ class AlertItem:
 class Alert:
     """A change worth telling, composed once for every channel. Plain text throughout, not escaped.
 
-    ``more`` counts the material changes not shown, ``quiet`` those that don't matter or that nobody
-    wants to hear of; ``natures`` counts the quiet ones by nature. ``effective`` and ``notice`` as in the
-    verdict. ``old`` and ``new`` are version numbers. ``channels`` are the names to deliver to.
+    ``more`` counts the material changes not shown, ``levels`` the same by level, gravest first. ``quiet``
+    counts those that don't matter or that nobody wants to hear of, ``natures`` the same by nature.
+    ``effective`` and ``notice`` as in the verdict. ``old`` and ``new`` are version numbers. ``channels``
+    are the names to deliver to.
     """
 
     policy_id: str
@@ -122,6 +123,7 @@ class Alert:
     channels: tuple[str, ...] = ()
     natures: tuple[tuple[Nature, int], ...] = ()
     notice: str = ""
+    levels: tuple[tuple[Level, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from watcher.core.render import escape, parts
@@ -25,5 +26,12 @@ def render(alert: Alert, *, diff_link: str) -> Message:
         text = render_text(alert, diff_link)
         if max(len(markdown), len(text)) <= MOST_CHARACTERS or len(alert.items) <= 1:
             break
-        alert = replace(alert, items=alert.items[:-1], more=alert.more + 1)
+        alert = _without_last(alert)
     return Message(escape.subject(parts.subject(alert))[:120], text, markdown, render_html(alert, diff_link))
+
+
+def _without_last(alert: Alert) -> Alert:
+    """The alert with its last item among those not shown."""
+    *items, last = alert.items
+    levels = Counter(dict(alert.levels)) + Counter([last.level])
+    return replace(alert, items=tuple(items), more=alert.more + 1, levels=tuple(sorted(levels.items(), reverse=True)))

@@ -149,10 +149,18 @@ def left_out(alert: Alert) -> str:
     """What happened besides; empty if that is all."""
     facts = []
     if alert.more:
-        facts.append(f"{alert.more} more material {_plural(alert.more, 'change')}")
+        facts.append(f"{alert.more} more material {_plural(alert.more, 'change')}{_by_level(alert)}")
     if alert.quiet:
         facts.append(quiet_edits(alert.quiet, alert.natures))
     return f"{' and '.join(facts)} not shown" if facts else ""
+
+
+def _by_level(alert: Alert) -> str:
+    """`` (high)`` or `` (1 high, 2 low)``: that what isn't shown may be grave."""
+    if len(alert.levels) == 1:
+        return f" ({alert.levels[0][0].label})"
+    levels = ", ".join(f"{number} {level.label}" for level, number in alert.levels)
+    return f" ({levels})" if levels else ""
 
 
 def quiet_edits(total: int, natures: Sequence[tuple[Nature, int]]) -> str:
