@@ -15,6 +15,7 @@ from watcher.core.materiality.neutral import neutral, only_contact, other_addres
 from watcher.core.materiality.paraphrase import paraphrased
 from watcher.core.materiality.prose import is_boilerplate, is_curt, is_pointer, is_prose
 from watcher.core.materiality.quiet import told, unchanged
+from watcher.core.materiality.recast import doubtful, written_anew
 from watcher.core.materiality.signals import Lens, Signal, signals
 from watcher.core.materiality.signals.base import quote
 from watcher.core.materiality.topics import topics_of
@@ -160,7 +161,8 @@ def judge_change(change: Change, edits: list[Edit], lens: Lens, step: str = "") 
         return _renamed(change, edits, lens)
     lens = _among(edits, lens)
     found = [judge_edit(edit, lens) for edit in edits]
-    findings = sorted(_without_paraphrases(found, edits, change, lens), key=_gravest)
+    found = _without_style(_without_paraphrases(found, edits, change, lens), edits, change, lens)
+    findings = sorted(found, key=_gravest)
     nature = max((finding.nature for finding in findings), key=_ORDER.index)
     topics = dict.fromkeys(topic for finding in findings for topic in finding.topics)
     level = findings[0].level
@@ -179,6 +181,17 @@ def _without_paraphrases(found: list[Finding], edits: list[Edit], change: Change
         if finding.level and at in same
         else finding
         for at, (finding, edit) in enumerate(zip(found, edits, strict=True))
+    ]
+
+
+def _without_style(found: list[Finding], edits: list[Edit], change: Change, lens: Lens) -> list[Finding]:
+    """Without what words alone seem to say in a passage that was only written anew."""
+    anew = written_anew(change, lens) if any(finding.level for finding in found) else None
+    return [
+        Finding(Nature.EDITORIAL, reasons=(f"only written anew: {quote(edit.text)}",), by="recast")
+        if anew and doubtful(finding.by, finding.level, anew)
+        else finding
+        for finding, edit in zip(found, edits, strict=True)
     ]
 
 

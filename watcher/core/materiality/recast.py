@@ -1,0 +1,114 @@
+"""Whether a passage was only written anew: the same words in another order, and others in the place of some.
+
+Who adds a rule puts words in and leaves the rest as it stands; who polishes the style turns clauses round
+and touches every part of the sentence. So where and how the words changed tells the one from the other.
+Knows no meanings, and asks only about findings that rest on words alone: a number, a company, a country or
+a promise that turned is certain however the sentence was recast.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from watcher.core.align.sequences import Match, matches
+from watcher.core.materiality.edits import parts, plain, squash
+from watcher.core.materiality.paraphrase.reading import NUMBER, WORD, read
+from watcher.core.materiality.rules import STATEMENTS, TURNS
+from watcher.core.materiality.signals.base import Lens
+from watcher.model import Change, ChangeKind, Level
+
+_GROWN = 1  # words that may have come beyond those that went
+_SHRUNK = 5  # words that may have gone beyond those that came
+_TURNED = 2  # words that stayed and stand in another order
+_TOUCHED = 4  # places where words changed
+_AT_ONCE = 4  # words that came side by side and are no clause yet
+_LONGEST = 6_000  # characters of a passage that is looked at
+
+# What rests on words alone.
+_WORDS_ALONE = frozenset(
+    {
+        *(rule.name for rule in (*STATEMENTS, *TURNS)),
+        *("prose", "rewording", "permission-gained", "permission-to-duty", "duty-to-advice", "recipient-named"),
+    }
+)
+_NEGATIONS = frozenset({"negation-lost", "negation-gained"})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """How many words of content went, came and stayed, how many of these in another order, in how many
+    places words changed, and how many that came stand side by side."""
+
+    went: int
+    came: int
+    stayed: int
+    turned: int
+    places: int
+    clause: int = 0
+
+    @property
+    def recast(self) -> bool:
+        """Whether it reads like another wording of the same."""
+        balanced = self.went - _SHRUNK <= self.came <= self.went + _GROWN
+        if not balanced or self.clause > _AT_ONCE or self.stayed <= min(self.went, self.came):
+            return False
+        scattered = self.places >= _TOUCHED and min(self.went, self.came) > 1
+        return self.turned >= _TURNED or scattered or (self.turned > 0 and self.places >= _TOUCHED - 1)
+
+    @property
+    def thoroughly(self) -> bool:
+        """Whether it was turned round and touched all over, so that a "not" may stand in other words."""
+        return self.recast and self.turned > 0 and self.places >= _TOUCHED
+
+
+def passage(change: Change, language: str) -> Passage:
+    """How the sentences of a block that changed were written anew."""
+    old, new = parts(change.before), parts(change.after)
+    return compared(_words(_lacking(old, new), language), _words(_lacking(new, old), language))
+
+
+def compared(old: Sequence[str], new: Sequence[str]) -> Passage:
+    """How one row of words became the other."""
+    left, right = Counter(old), Counter(new)
+    stayed = (left & right).total()
+    runs = [*matches(old, new), Match(len(old), len(new), 0)]
+    ends = [(0, 0), *((run.a + run.size, run.b + run.size) for run in runs)]
+    places = sum((run.a, run.b) != end for run, end in zip(runs, ends, strict=False))
+    turned = stayed - sum(run.size for run in runs)
+    return Passage((left - right).total(), (right - left).total(), stayed, turned, places, _longest_new(old, new))
+
+
+def _longest_new(old: Sequence[str], new: Sequence[str]) -> int:
+    """The words of the longest stretch of which the other side has none."""
+    left, longest, here = Counter(old), 0, 0
+    for word in new:
+        here = 0 if left[word] else here + 1
+        left[word] -= left[word] > 0
+        longest = max(longest, here)
+    return longest
+
+
+def written_anew(change: Change, lens: Lens) -> Passage | None:
+    """The passage, where it was only written anew."""
+    if change.kind is not ChangeKind.EDITED or max(len(change.before), len(change.after)) > _LONGEST:
+        return None
+    found = passage(change, lens.language)
+    return found if found.recast else None
+
+
+def doubtful(by: str, level: Level, found: Passage) -> bool:
+    """Whether what a rule found there is no more than its words."""
+    if not Level.NONE < level <= Level.MEDIUM:
+        return False
+    return by in _WORDS_ALONE or (by in _NEGATIONS and found.thoroughly)
+
+
+def _lacking(here: Iterable[str], there: Iterable[str]) -> str:
+    known = {squash(part) for part in there}
+    return " ".join(part for part in here if squash(part) not in known)
+
+
+def _words(text: str, language: str) -> list[str]:
+    return [term.key for term in read(plain(text), language) if term.kind in (WORD, NUMBER)]
