@@ -46,7 +46,7 @@ def change(old: str, new: str) -> JudgedChange:
         ),
         (
             "The crew may, in its sole judgement, end a discount card, and cards may be used once for each trip.",
-            "Cards may be used once for each trip. It is for the crew alone to judge whether a discount card should end.",
+            "Cards may be used once for each trip. Whether a discount card should end is for the crew alone to judge.",
         ),
     ],
 )
@@ -80,14 +80,14 @@ def test_what_is_certain_stays_so_in_a_sentence_turned_round(old: str, new: str)
     assert change(old, new).level >= Level.LOW
 
 
-def test_words_put_in_leave_the_rest_as_it_stands() -> None:
-    old = "the crew reads the list of passengers and the office keeps it".split()
-    new = "the crew reads the list of passengers and shops and the office and hotels keeps it".split()
-    found = compared(old, new)
-    assert (found.came, found.turned, found.recast) == (4, 0, False)
-
-
-def test_words_in_another_order_are_counted() -> None:
-    found = compared("list of passengers read by crew at sea".split(), "at sea crew read list of passengers".split())
-    assert found.turned > 0
-    assert (found.went, found.came) == (1, 0)
+@pytest.mark.parametrize(
+    ("old", "new", "came", "turned"),
+    [
+        # Words put in leave the rest as it stands.
+        ("crew reads list and office keeps it", "crew reads list and shops and office and hotels keeps it", 4, False),
+        ("list of names read by crew at sea", "at sea crew read list of names", 0, True),
+    ],
+)
+def test_words_in_another_order_are_told_from_words_put_in(old: str, new: str, came: int, turned: bool) -> None:
+    found = compared(old.split(), new.split())
+    assert (found.came, found.turned > 0) == (came, turned)

@@ -29,7 +29,8 @@ _LONGEST = 6_000  # characters of a passage that is looked at
 # What rests on words alone.
 _WORDS_ALONE = frozenset(
     {
-        *(rule.name for rule in (*STATEMENTS, *TURNS)),
+        *(statement.name for statement in STATEMENTS),
+        *(turn.name for turn in TURNS),
         *("prose", "rewording", "permission-gained", "permission-to-duty", "duty-to-advice", "recipient-named"),
     }
 )
