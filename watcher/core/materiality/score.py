@@ -13,7 +13,7 @@ from watcher.core.materiality.edits import Edit, plain_words, seen_as
 from watcher.core.materiality.nature import explained
 from watcher.core.materiality.neutral import neutral, only_contact, other_address, postal
 from watcher.core.materiality.paraphrase import paraphrased
-from watcher.core.materiality.prose import is_boilerplate, is_curt, is_pointer, is_prose
+from watcher.core.materiality.prose import is_boilerplate, is_curt, is_pointer, is_prose, relabelled
 from watcher.core.materiality.quiet import told, unchanged
 from watcher.core.materiality.recast import doubtful, written_anew
 from watcher.core.materiality.signals import Lens, Signal, signals
@@ -135,7 +135,7 @@ def _substantive(edit: Edit, lens: Lens, found: list[Signal]) -> Finding:
 
 def _reworded(edit: Edit, lens: Lens) -> Finding:
     """Words changed and no rule knows them: some are wording, others say something."""
-    if not says_anew(edit, lens):
+    if not says_anew(edit, lens) and not relabelled(edit, lens):
         return _quiet(edit, Nature.EDITORIAL, lens)
     reason = f"reworded: {quote(' … '.join(edit.old.runs))} → {quote(' … '.join(edit.new.runs))}"
     return Finding(Nature.SUBSTANTIVE, Level.LOW, topics_of(edit, lens), (reason,), "rewording")
