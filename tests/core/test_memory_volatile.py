@@ -69,7 +69,9 @@ def test_a_learned_place_is_found_although_a_neighbour_was_edited() -> None:
     assert decisions[4].outcome == "unchanged"
 
 
-@pytest.mark.parametrize("clause", [MAY, "You have 30 days to object.", "Fees are 5% of each order."])
+@pytest.mark.parametrize(
+    "clause", [MAY, "This policy now covers Plum Maps.", "You have 30 days to object.", "Fees are 5% of each order."]
+)
 def test_a_clause_in_a_learned_place_speaks(clause: str) -> None:
     *_, decision, gone = story(*quoted(*QUOTES[:3], clause), holm(aside=f"<p>{QUOTES[0]}</p>", extra=COURIER))
     assert loud(decision) == [clause]
@@ -162,6 +164,14 @@ def test_the_date_of_the_text_is_that_of_the_page() -> None:
         ("Cooks get 14 days.", "en", True),
         ("Cooks get €5.", "en", True),
         ("Holm Ltd", "en", True),
+        ("This policy now covers Plum Maps.", "en", True),
+        ("The scope includes Plum Maps.", "en", True),
+        ("Plum Maps joins on Monday", "en", True),
+        ("The cooks join Plum Maps.", "en", True),
+        ("“A cook never lies to Plum Lane.” – B. Holm", "en", True),
+        ("“A clean stove is a joy.” – Ann Lee of Marsh Lane", "en", False),
+        ("A clean stove is a joy – Ann Lee", "en", False),
+        ("Diese Richtlinie umfasst Karten", "de", True),
         ("Ein sauberer Herd", "de", False),
         ("Sie kochen gut", "de", True),
         ("Puhdas uuni, iloinen kokki", "fi", True),

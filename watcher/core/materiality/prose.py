@@ -15,6 +15,17 @@ from watcher.core.materiality.signals.statements import spoken_of
 from watcher.core.materiality.vocabulary import UNSPACED
 from watcher.model import BlockKind, Level
 
+ACT = re.compile(
+    r"(?<=\w )(?:go(?:es)?|gets?|gains?|clos(?:es?|ed)|follows?|stays?|remains?|lives?|leaves?|moves?|ends?|expires?"
+    r"|joins?|covers?|sees?|reads?|hears?|listens?|watch(?:es)?|films?|records?|tracks?|scans?|sells?|sold|buys?"
+    r"|keeps?|kept|stores?|stored|holds?|held|owns?|owes?|pays?|paid|becomes?|begins?|starts?|stops?|receives?"
+    r"|shares?|shared|discloses?|sends?|sent|crosses|binds?|waives?|loses?|lost|renews?|doubles?|rises?|increases?"
+    r"|decides?|learns?|knows?|logs?|logged|deletes?|deleted|erased?|profiles?|targets?|monitors?|settles?|welcome"
+    r"|final|allowed|permitted|forbidden|required|excluded|included)\b",
+    re.IGNORECASE,
+)
+"""An English verb behind another word, as acts are told in a few words."""
+
 _FURNITURE = re.compile(
     r"\b(?:sign (?:in|up|out)|log ?(?:in|out)|subscribe|menu|skip to|back to top|search|home ?page"
     r"|cookie (?:settings|preferences)|manage cookies|accept all|reject all"
@@ -35,16 +46,6 @@ _CALL = re.compile(
     r"^(?:see|meet|try|start|get|build|discover|explore|compare|protect|secure|manage|create|grow|unlock|watch|view"
     r"|introducing|welcome|sell (?:with|on|via)|save|written|posted|by)\b|\b(?:hiring|for free|no credit card|no hidden"
     r"|money[- ]back|simple pricing|systems? operational|% off)\b",
-    re.IGNORECASE,
-)
-# What somebody does, in sentences of three or four words that hold none of the commoner verbs.
-_ACT = re.compile(
-    r"(?<=\w )(?:go(?:es)?|gets?|gains?|clos(?:es?|ed)|follows?|stays?|remains?|lives?|leaves?|moves?|ends?|expires?"
-    r"|joins?|covers?|sees?|reads?|hears?|listens?|watch(?:es)?|films?|records?|tracks?|scans?|sells?|sold|buys?"
-    r"|keeps?|kept|stores?|stored|holds?|held|owns?|owes?|pays?|paid|becomes?|begins?|starts?|stops?|receives?"
-    r"|shares?|shared|discloses?|sends?|sent|crosses|binds?|waives?|loses?|lost|renews?|doubles?|rises?|increases?"
-    r"|decides?|learns?|knows?|logs?|logged|deletes?|deleted|erased?|profiles?|targets?|monitors?|settles?|welcome"
-    r"|final|allowed|permitted|forbidden|required|excluded|included)\b",
     re.IGNORECASE,
 )
 _OF_ITSELF = re.compile(
@@ -145,7 +146,7 @@ def _states(text: str, level: Level, lens: Lens) -> bool:
         return False
     if lens.concept("our_name").match(text) or _OF_ITSELF.match(text) or _FINAL.search(text):
         return True
-    acts = _ACT.search(text) is not None or lens.has("verb", text)
+    acts = ACT.search(text) is not None or lens.has("verb", text)
     about = level or any(lens.has(name, text) for name in _SUBJECTS)
     return bool(about and (acts or (count >= _SHORT and _binds(text, lens))))
 

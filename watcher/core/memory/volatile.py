@@ -17,6 +17,8 @@ from functools import lru_cache
 from watcher.core.align import matches
 from watcher.core.language import language_of
 from watcher.core.materiality.dates import without
+from watcher.core.materiality.entities import ALPHABET, names
+from watcher.core.materiality.prose import ACT
 from watcher.core.materiality.vocabulary import LANGUAGES, UNSPACED, holds
 from watcher.core.text import fold, words
 from watcher.model import Block, BlockKind, JudgedChange, Level, PolicyText, Removed, Section, VolatileLine
@@ -43,6 +45,18 @@ _BINDING = re.compile(
     r"|você|vocês|seus?|suas?|suoi|tuoi|tuo|tua|uw?|je|jouw)\b",
     re.IGNORECASE,
 )
+# What is said of the text or the service itself, and to what it extends.
+_ITSELF = re.compile(
+    r"\b(?:polic(?:y|ies)|terms|agreements?|notices?|statements?|services?|cover(?:s|ed|ing)?|appl(?:y|ies)|extends?"
+    r"|scope|governs?|\w*(?:richtlinien?|bedingungen|erklärung|vertrag|dienste?)|gilt|gelten|erstreckt|umfasst"
+    r"|politiques?|conditions|contrats?|accord|couvre(?:nt)?|s'appliquent?|s'étend(?:ent)?"
+    r"|políticas?|términos|termos|condiciones|condições|contrat[oi]s?|acuerdos?|servi[cç]ios?|serviços?|cubren?|cobrem?"
+    r"|aplican?|aplicam?|informativa|condizioni|servizi(?:o)?|copr(?:e|ono)|applica(?:no)?|beleid|voorwaarden"
+    r"|overeenkomst|diensten?|dekt|geldt)\b",
+    re.IGNORECASE,
+)
+# A saying names its author, and whom it likes: of it only what stands outside counts.
+_SAYING = re.compile(r"[“„\"«][^“”„\"«»]{0,300}[”“\"»]|[-–—]\s{0,3}[^-–—]{1,60}$")
 _PERIOD = re.compile(r"\b\d+\s*[- ]?(?:business |working )?(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 
 
@@ -147,7 +161,16 @@ def is_clause(block: Block, language: str) -> bool:
     text = block.text
     if len(words(text)) > _LENGTH or _BINDING.search(text) or _PERIOD.search(without(text)):
         return True
-    return any(holds(name, language, text) for name in _CLAUSE)
+    return any(holds(name, language, text) for name in _CLAUSE) or _extends(text, language)
+
+
+def _extends(text: str, language: str) -> bool:
+    """Whether a line says to what a text or service extends, or what somebody does whom it names."""
+    told = _SAYING.sub(" ", text)
+    if _ITSELF.search(told):
+        return True
+    acts = ACT.search(told) or holds("verb", language, told)
+    return bool(acts and language in ALPHABET and names(told.strip(), frozenset()))
 
 
 # --- places ----------------------------------------------------------------------------------------------
