@@ -145,6 +145,30 @@ def test_why_a_page_is_rejected_is_told_from_its_evidence(watched: Watched) -> N
     assert data["fetched"]["sha256"] == page(WALL).sha256
 
 
+def test_a_page_of_another_check_is_said_to_be_one(watched: Watched) -> None:
+    watched.see(policy_page(), WALL, policy_page(), WALL.replace("Checking", "Still checking"), policy_page())
+    watched.see(WALL.replace("Checking", "We are checking"))
+    ran = watched.home.run("explain", "acme/privacy")
+    assert "the last check's own page was not kept" in ran.out
+    assert ran.out.index("own page was not kept") < ran.out.index("begins    Checking your browser")
+    (data,) = watched.home.run("explain", "acme/privacy", "--json").json
+    assert data["fetched_by_this_check"] is False
+
+
+def test_of_checks_in_a_row_the_first_page_is_shown(watched: Watched) -> None:
+    watched.see(policy_page(), WALL)
+    assert "not kept" not in watched.home.run("explain", "acme/privacy").out
+    watched.see(WALL)
+    assert "the first of these 2 checks" in watched.home.run("explain", "acme/privacy").out
+
+
+def test_why_a_page_was_rejected_is_said_once(watched: Watched) -> None:
+    watched.see(policy_page(), WALL)
+    said = watched.home.run("explain", "acme/privacy").out
+    assert said.count("words that say 'just a moment'") == 1
+    assert "would be rejected again, for the same reason" in said
+
+
 def test_a_page_that_is_held_back_is_shown(watched: Watched) -> None:
     other = "".join(
         f"<h2>{n}. Part {n}</h2><p>On the legal basis of your consent we process personal data of sort {n}; you may"
@@ -216,6 +240,17 @@ def test_a_change_that_was_told_before_is_said_to_be_known(watched: Watched) -> 
     assert data["why"] == "none: level none; what matters in it was there before"
     assert data["change"]["quiet"]["substantive"] == {"returned": 1}
     assert data["today"]["alert"] is False
+    told = watched.home.run("explain", "acme/privacy").out
+    assert "returned, 3. Selling" in told
+    assert "[-will never-]{+may+}" in told
+
+
+def test_a_learned_line_that_brings_its_own_quotation_marks_gets_no_others(watched: Watched) -> None:
+    for saying in ("Rain follows sun.", "Still waters run deep.", "Early birds catch worms."):
+        watched.see(policy_page().replace("<h2>2.", f"<p>“{saying}” – A. Lee</p><h2>2."))
+    told = watched.home.run("explain", "acme/privacy").out
+    assert "“Early birds catch worms.” – A. Lee (1. Information" in told
+    assert "““" not in told
 
 
 def test_a_text_that_came_back_says_so(watched: Watched) -> None:

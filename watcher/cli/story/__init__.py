@@ -44,6 +44,14 @@ class Story:
         return tuple(line for line in self.state.memory.lines if line.proved)
 
     @property
+    def own_page(self) -> bool:
+        """Whether ``page`` is the one that the version, or the last check, was made from.
+
+        Of pages that are not taken only some are kept: it may be an older one, rejected for the same reason.
+        """
+        return not (self.page and self.check and self.version is None and self.page.fetched_at < self.check.at)
+
+    @property
     def upgraded(self) -> bool:
         """Whether the version was made by another recipe than today's."""
         return bool(self.version and self.reading and self.version.recipe != self.reading.recipe)

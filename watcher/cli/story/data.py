@@ -27,6 +27,7 @@ def as_dict(story: Story) -> dict[str, Any]:
         "previous": story.before.number if story.before else None,
         "check": _check_dict(story.check) if story.check else None,
         "fetched": _page_dict(story.page) if story.page else None,
+        "fetched_by_this_check": story.own_page if story.page else None,
         "recipe": version.recipe if version else None,
         "recipe_today": reading.recipe if reading else None,
         "text": _text_dict(text, reading) if text else None,

@@ -10,6 +10,7 @@ from watcher.cli.story import Story, configured, why_alerted
 from watcher.core.compose import shown_spans
 from watcher.core.excerpt import head
 from watcher.core.explain import quiet_groups, removed_by_reason, step
+from watcher.core.memory import RETURNED
 from watcher.core.render.diff import came_from, what
 from watcher.core.render.parts import SEPARATOR, count, direction_words, iso_day
 from watcher.core.render.text import mark
@@ -18,6 +19,7 @@ from watcher.model import Decision, JudgedChange, Op, Outcome, Verdict, Version,
 
 _MOST = 5  # of each sort are listed; the data has them all
 _LONG = 90
+_QUOTES = ("“", "„", '"', "«", "‘")
 _SIDES = {Op.EQUAL: ("", ""), Op.DELETE: ("[-", "-]"), Op.INSERT: ("{+", "+}")}
 
 
@@ -80,6 +82,8 @@ def _fetched(story: Story) -> Iterator[tuple[str, str]]:
             yield "page", "not kept (of pages not taken only those up to 256 KB are, once in 30 days for each reason)"
         return
     yield "when", when(page.fetched_at)
+    if not story.own_page:
+        yield "note", _stand_in(story)
     yield "from", page.url
     for address in page.redirects:
         yield "through", address
@@ -88,6 +92,13 @@ def _fetched(story: Story) -> Iterator[tuple[str, str]]:
     kind = page.content_type or "no content type"
     yield "answer", f"HTTP {page.status}, {kind}, {len(page.body):,} bytes in {page.elapsed:.2f} s"
     yield "SHA-256", page.sha256
+
+
+def _stand_in(story: Story) -> str:
+    """Whose page is shown where that of the last check was not kept."""
+    if story.check and story.page and story.page.fetched_at >= story.check.first_at:
+        return f"the first of these {story.check.count} checks; the later pages were not kept"
+    return "the last check's own page was not kept; this is the last one of its kind that was"
 
 
 def _read(story: Story) -> Iterator[tuple[str, str]]:
@@ -113,12 +124,12 @@ def _read(story: Story) -> Iterator[tuple[str, str]]:
 def _triage(story: Story) -> Iterator[tuple[str, str]]:
     if story.version:
         yield "then", "taken as the policy"
-    elif story.check:
-        yield "then", _said(story.check)
     if story.reading is None:
         return
     decision = story.reading.decision
-    if decision.outcome in (Outcome.REJECTED, Outcome.PENDING):
+    if story.check and story.version is None and _said(decision) == _said(story.check):
+        yield "today", f"would be {decision.outcome.value} again, for the same reason"
+    elif decision.outcome in (Outcome.REJECTED, Outcome.PENDING):
         yield "today", f"would be {_said(decision)}"
     elif story.version is None:
         yield "today", f"would be taken: {_said(decision)}"
@@ -139,11 +150,17 @@ def _tell_removed(story: Story) -> None:
 
 
 def _where(line: VolatileLine) -> str:
-    return f"“{head(tidy(line.reading), _LONG)}” ({SEPARATOR.join(line.path)}), since {when(line.since)}"
+    return f"{_quoted(line.reading)} ({SEPARATOR.join(line.path)}), since {when(line.since)}"
+
+
+def _quoted(text: str) -> str:
+    """The beginning of a text in quotation marks, unless it brings its own."""
+    shown = head(tidy(text), _LONG)
+    return shown if shown.startswith(_QUOTES) else f"“{shown}”"
 
 
 def _listed(texts: list[str]) -> str:
-    shown = " · ".join(f"“{head(tidy(text), _LONG)}”" for text in texts[:_MOST])
+    shown = " · ".join(map(_quoted, texts[:_MOST]))
     more = f" and {len(texts) - _MOST} more" if len(texts) > _MOST else ""
     return f"{len(texts)}: {shown}{more}"
 
@@ -178,15 +195,21 @@ def _tell_material(judged: JudgedChange) -> None:
     paragraph(f"[{judged.level.label}{direction}] {path} ({what(change)})", indent=2, style="bold")
     if origin := came_from(change):
         paragraph(origin, indent=4)
-    paragraph("".join(mark(span.text, *_SIDES[span.op]) for span in shown_spans(judged)).strip(), indent=4)
+    paragraph(_words(judged), indent=4)
     topics = ", ".join(judged.topics)
     rows = [("why", reason) for reason in judged.reasons]
     facts([*rows, ("rule", step(judged)), ("topics", topics)], indent=4)
 
 
+def _words(judged: JudgedChange) -> str:
+    return "".join(mark(span.text, *_SIDES[span.op]) for span in shown_spans(judged)).strip()
+
+
 def _tell_quiet(name: str, changes: list[JudgedChange]) -> None:
     for judged in changes[:_MOST]:
         reason = f": {judged.reasons[0]}" if judged.reasons else ""
+        if not reason or name == RETURNED:
+            reason += f": {head(_words(judged), _LONG)}"
         path = SEPARATOR.join(judged.change.section)
         paragraph(f"- {name}, {head(tidy(path), _LONG)} ({what(judged.change)}){reason}", indent=4)
     if len(changes) > _MOST:
