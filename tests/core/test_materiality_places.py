@@ -45,7 +45,7 @@ def changed(old: str, new: str, place: Place | None = None) -> Edit:
     [
         ("We store and process it in the United States.", "We store and process it in China.", Level.MEDIUM),
         ("It is stored on servers in Spain and France.", "It is stored on servers in Spain and Peru.", Level.MEDIUM),
-        ("This contract is governed by German law.", "This contract is governed by Maltese law.", Level.MEDIUM),
+        ("This contract is governed by German law.", "This contract is governed by Maltese law.", Level.HIGH),
         ("We have friends and fans in Spain.", "We have friends and fans in Spain and Peru.", Level.LOW),
     ],
 )

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from watcher.core.materiality.edits import Edit, Place, Side, reworded, whole
-from watcher.core.materiality.rules import CRITICAL_SENTENCES, STATEMENTS, TOPICS, TURNS
+from watcher.core.materiality.rules import (
+    CRITICAL_SENTENCES,
+    GRAVE,
+    HANDED_ON,
+    STATEMENTS,
+    TOPICS,
+    TURNS,
+    TWISTS,
+    Twist,
+)
 from watcher.core.materiality.signals import Lens, signals
 from watcher.core.materiality.signals.statements import spoken_of
 from watcher.core.materiality.vocabulary import concept
@@ -33,6 +42,9 @@ SENTENCES = {
     "liability-cap": "Our total liability for damages is one hundred dollars.",
     "liability": "The goods come without any warranty.",
     "indemnity": "You will indemnify the company.",
+    "data-loss": "The club is not liable for loss of data.",
+    "delicate-sharing": "We share salary data with lenders.",
+    "unannounced": "We may change our terms without notice.",
     "rights": "You have the right to lodge a complaint.",
     "opt-out": "Members who opt out keep their account.",
     "consent": "We write to you only with your consent.",
@@ -161,6 +173,7 @@ def test_a_sentence_about_nothing_in_particular_makes_no_statement(sentence: str
         ("You must be at least 18 and sober.", "age"),
         ("Your data is kept for ten years.", "how long data is kept"),
         ("We share maps with sub-processors.", "sub-processors"),
+        ("After a data breach we ring.", "data breaches"),
     ],
 )
 def test_a_critical_sentence_is_never_reworded_for_nothing(sentence: str, say: str) -> None:
@@ -169,13 +182,76 @@ def test_a_critical_sentence_is_never_reworded_for_nothing(sentence: str, say: s
     assert f"a sentence on {say} was reworded" in " ".join(signal.reason for signal in found)
 
 
+# What each twist tells, before and after.
+TWISTED = {
+    "fault-dropped": ("The limitation spares fraud and gross negligence.", "The limitation spares fraud."),
+    "fault-named": ("We are not liable for delay.", "We are not liable for delay or gross negligence."),
+    "exception-dropped": ("We are not liable unless the law says so.", "We are not liable."),
+    "breach-narrowed": ("We tell you of a data breach.", "We tell you of a confirmed data breach."),
+    "regardless": ("You are liable for the card.", "You are liable for the card even if it was stolen."),
+    "cap-lower": (
+        "Our liability shall not exceed the higher of one euro and the price.",
+        "Our liability shall not exceed the lower of one euro and the price.",
+    ),
+    "exception-made": ("We do not show ads.", "We do not show ads, except on Sundays."),
+    "fee-introduced": ("Copies are free of charge.", "Copies come at a fee."),
+    "kept-instead": ("We delete your letters.", "We keep your letters."),
+    "given-up": ("You keep what you draw.", "You assign what you draw."),
+    "at-any-time": ("We may terminate the lease.", "We may terminate the lease for any reason."),
+    "anywhere": ("Files are stored in Spain.", "Files are stored in any country."),
+    "change-untold": ("We will notify you and change these terms.", "We may change these terms."),
+    "delicate-recipients": ("Your salary is shown to us.", "Your salary is shown to us and to insurers."),
+    "delicate-limit": ("The microphone listens only at noon.", "The microphone listens at noon."),
+    "right-conditional": ("You can opt out of mail.", "With a paid plan you can opt out of mail."),
+    "anonymous-no-more": ("We share aggregated data.", "We share data."),
+    "not-every": ("We must ask at each visit.", "We must ask at the first visit."),
+    "not-same": ("The same rules hold for data on paper.", "Other rules hold for data on paper."),
+    "not-all": ("All backups are encrypted.", "Backups are encrypted."),
+    "promise-less-ads": ("We do not use it for work or marketing.", "We do not use it for work."),
+    "promise-less-sale": ("We do not copy or sell it.", "We do not copy it."),
+    "promise-less-others": ("We do not share it with friends or vendors.", "We do not share it with friends."),
+    "promise-less-profiles": ("We do not use it for work or profiling.", "We do not use it for work."),
+}
+
+
+def test_every_twist_has_its_row() -> None:
+    assert set(TWISTED) == {rule.name for rule in TWISTS}
+
+
+@pytest.mark.parametrize("rule", TWISTS, ids=lambda rule: str(rule.name))
+def test_a_twist_is_told_and_weighs_what_its_row_says(rule: Twist) -> None:
+    found = {signal.rule: signal for signal in signals(changed(*TWISTED[rule.name]), ENGLISH)}
+    assert found[rule.name].level is rule.level
+    assert found[rule.name].reason.startswith(rule.say)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("We never sell your name, mail or voice.", "We never sell your name or mail.", "promise-shorter"),
+        ("We do not sell names or recordings.", "We do not sell names.", "promise-shorter"),
+        (
+            "Nobody but you reads your recordings.",
+            "Nobody but you and our staff reads your recordings.",
+            "exception-longer",
+        ),
+        ("You may not sell tickets or maps.", "You may not sell tickets.", None),
+        ("We do not sell names and maps.", "We do not sell maps and names.", None),
+    ],
+)
+def test_a_promise_may_lose_a_member_of_its_list(old: str, new: str, rule: str | None) -> None:
+    told = {found.rule for found in signals(changed(old, new), ENGLISH)} & {"promise-shorter", "exception-longer"}
+    assert told == ({rule} if rule else set())
+
+
 def test_every_concept_that_a_rule_names_exists() -> None:
     named = {name for rule in STATEMENTS for name in (*rule.needs, *rule.unless)} - {"party"}
     named |= {name for rule in TURNS for name in (*rule.words, *rule.within)}
     named |= {name for rule in CRITICAL_SENTENCES for name in rule.needs} | {
         name for _, names in TOPICS for name in names
     }
-    for name in named:
+    named |= {name for rule in TWISTS for name in (*rule.about, rule.came, rule.went, *rule.without) if name}
+    for name in {*named, *GRAVE, *HANDED_ON}:
         assert concept(name, "en").pattern != "(?!)"
 
 

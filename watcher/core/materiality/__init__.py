@@ -14,6 +14,8 @@ caller's affair.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from watcher.core.language import language_of
 from watcher.core.materiality.edits import Edit, cut, squash
 from watcher.core.materiality.entities import lower_words
@@ -48,10 +50,30 @@ def judge(comparison: Comparison, old: PolicyText, new: PolicyText, *, kind: str
     steps["repeated-replacement"] = edits
     lens = Lens(language, kind, new.title, lower_words(old_text) | lower_words(new_text), old_text, new_text)
     judged = tuple(
-        judge_change(change, edits[at], lens, _set_aside(change) or _emptied(at, steps))
+        judge_change(
+            change,
+            edits[at],
+            replace(lens, instead=_instead(at, changes, edits)),
+            _set_aside(change) or _emptied(at, steps),
+        )
         for at, change in enumerate(changes)
     )
     return verdict(judged, old, new, repeated, lens)
+
+
+def _instead(at: int, changes: tuple[Change, ...], edits: list[list[Edit]]) -> str:
+    """The sentence that went right beside the one that came with that change, or empty."""
+    if changes[at].kind is not ChangeKind.ADDED or len(edits[at]) != 1:
+        return ""
+    beside = [other for other in (at - 1, at + 1) if 0 <= other < len(changes)]
+    gone = [
+        edits[other][0].text
+        for other in beside
+        if changes[other].kind is ChangeKind.REMOVED
+        and changes[other].section == changes[at].section
+        and len(edits[other]) == 1
+    ]
+    return gone[0] if len(gone) == 1 else ""
 
 
 def _set_aside(change: Change) -> str:

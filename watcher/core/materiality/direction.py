@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from watcher.core.materiality.edits import Edit
 from watcher.core.materiality.rules.directions import BETTER, HARM, HELP, RELIEF, WORSE
-from watcher.core.materiality.signals.base import Lens, Signal
+from watcher.core.materiality.signals.base import Lens, Signal, yours
 from watcher.core.materiality.signals.quantity import differing
 from watcher.model import BlockKind, Direction
 
@@ -86,7 +86,7 @@ def _gone(rule: str, way: Direction) -> Direction:
 def _done_by_you(text: str, lens: Lens) -> bool:
     """Whether it is the person who does the first thing that could do harm."""
     found = (lens.concept(name).search(text) for name in HARM)
-    return _yours(text, min((match.start() for match in found if match), default=len(text)), lens)
+    return yours(text, min((match.start() for match in found if match), default=len(text)), lens)
 
 
 def _turned(signal: Signal, edit: Edit, lens: Lens) -> Direction:
@@ -103,7 +103,7 @@ def _turned(signal: Signal, edit: Edit, lens: Lens) -> Direction:
 
 def _refusal(edit: Edit, lens: Lens) -> Direction:
     """Which way a "not" that went points: ours on what harms is worse, theirs on anything is better."""
-    if _yours(edit.old.text, _first(edit), lens):
+    if yours(edit.old.text, _first(edit), lens):
         return _BETTER
     harm = lens.speaks_of(edit, *HARM) and not any(lens.has(name, edit.text) for name in ("erasure", "safeguard"))
     return _WORSE if harm else _UNCLEAR
@@ -111,7 +111,7 @@ def _refusal(edit: Edit, lens: Lens) -> Direction:
 
 def _due(edit: Edit, lens: Lens) -> Direction:
     """Which way a duty that went points: ours is worse unless it was to do harm, theirs is better."""
-    if _yours(edit.old.text, _first(edit), lens):
+    if yours(edit.old.text, _first(edit), lens):
         return _BETTER
     if any(lens.has(name, edit.old.text) for name in HELP):
         return _WORSE
@@ -120,15 +120,6 @@ def _due(edit: Edit, lens: Lens) -> Direction:
 
 def _first(edit: Edit) -> int:
     return edit.old.marks[0][0] if edit.old.marks else len(edit.old.text)
-
-
-def _yours(text: str, end: int, lens: Lens) -> bool:
-    """Whether the last one spoken of before ``end`` is the person, and not the company."""
-    at = [
-        max((match.start() for match in lens.concept(name).finditer(text, 0, end)), default=-1)
-        for name in ("person", "our_name")
-    ]
-    return at[0] > at[1]
 
 
 def _more_or_less(edit: Edit, lens: Lens) -> Direction:
@@ -156,10 +147,10 @@ def _grown(family: str, edit: Edit, lens: Lens) -> Direction:
 def _longer(edit: Edit, lens: Lens) -> Direction:
     if lens.speaks_of(edit, "breach"):
         return _WORSE
-    yours = _yours(edit.old.text, _first(edit), lens)
+    theirs = yours(edit.old.text, _first(edit), lens)
     if lens.has("refund", edit.text) or lens.has("objection", edit.text):
         return _BETTER
     if lens.has("notice_given", edit.text) or lens.has("policy_change", edit.text):
-        return _UNCLEAR if yours else _BETTER
+        return _UNCLEAR if theirs else _BETTER
     kept = lens.has("retention_period", edit.text) and lens.has("personal_data", edit.text)
-    return _WORSE if kept and not yours else _UNCLEAR
+    return _WORSE if kept and not theirs else _UNCLEAR

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from watcher.core.materiality.dates import EFFECTIVE, effective_date, without, year
 from watcher.core.materiality.direction import agreed, direction_of
-from watcher.core.materiality.edits import Edit, plain_words, seen_as
+from watcher.core.materiality.edits import Edit, plain_words, reworded, seen_as
 from watcher.core.materiality.nature import explained
 from watcher.core.materiality.neutral import neutral, only_contact, other_address, postal
 from watcher.core.materiality.paraphrase import paraphrased
@@ -18,6 +18,7 @@ from watcher.core.materiality.quiet import told, unchanged
 from watcher.core.materiality.recast import doubtful, written_anew
 from watcher.core.materiality.signals import Lens, Signal, signals
 from watcher.core.materiality.signals.base import quote
+from watcher.core.materiality.signals.statements import spoken_of
 from watcher.core.materiality.topics import topics_of
 from watcher.core.materiality.wording import says_anew
 from watcher.model import BlockKind, Change, ChangeKind, Direction, JudgedChange, Level, Nature, Topic
@@ -109,6 +110,7 @@ def _come_or_gone(edit: Edit, lens: Lens) -> Finding:
     left = plain_words(without(edit.text))
     if not left or (len(left) <= 3 and without(edit.text).strip() != edit.text.strip() and not curt):
         return _quiet(edit, Nature.DATES, lens)
+    found = sorted([*found, *_in_place(edit, lens)], key=lambda signal: -signal.level)
     named = [signal for signal in found if signal.rule in _NAMING]
     if not is_prose(edit, lens) and not curt:
         listed = edit.place.block is not BlockKind.PARAGRAPH or lens.listing(edit)
@@ -121,6 +123,26 @@ def _come_or_gone(edit: Edit, lens: Lens) -> Finding:
     if not found:
         found = [Signal("prose", Level.LOW, (), f"{'new' if edit.added else 'removed'}: {quote(edit.text)}")]
     return _substantive(edit, lens, found)
+
+
+# What a sentence may have become that another was put in place of.
+_WEAKER = frozenset(
+    (
+        *("promise-to-permission", "duty-to-permission", "duty-to-advice", "opt-in", "choice", "fee-introduced"),
+        *("fault-dropped", "exception-made", "anywhere", "change-untold", "right-conditional", "term-period"),
+    )
+)
+
+
+def _in_place(edit: Edit, lens: Lens) -> list[Signal]:
+    """What is grave in the sentence that came if it is read as another wording of the one that went."""
+    if not (edit.added and lens.instead):
+        return []
+    about = [{rule.name for rule in spoken_of(text, lens)} for text in (lens.instead, edit.text)]
+    stood = next(reworded(lens.instead, edit.text, edit.place), None) if about[0] & about[1] else None
+    alone = replace(lens, was="", now="", gone="", come="", instead="")
+    found = signals(stood, alone) if stood else []
+    return [signal for signal in found if signal.rule in _WEAKER and signal.level >= Level.HIGH]
 
 
 def _substantive(edit: Edit, lens: Lens, found: list[Signal]) -> Finding:
@@ -148,7 +170,9 @@ def _among(edits: list[Edit], lens: Lens) -> Lens:
         " ".join(run for side in sides for run in side.runs)
         for sides in zip(*((edit.old, edit.new) for edit in edits), strict=True)
     )
-    return replace(lens, was=was, now=now, gone=gone, come=come)
+    went = [edit.text for edit in edits if edit.removed]
+    one = len(went) == sum(edit.added for edit in edits) == 1
+    return replace(lens, was=was, now=now, gone=gone, come=come, instead=went[0] if one else lens.instead)
 
 
 def judge_change(change: Change, edits: list[Edit], lens: Lens, step: str = "") -> JudgedChange:

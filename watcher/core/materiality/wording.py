@@ -6,6 +6,7 @@ meanings: words are one if they begin alike.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from watcher.core.materiality.edits import Edit, plain_words
@@ -17,6 +18,7 @@ from watcher.core.materiality.vocabulary import UNSPACED, number_words, reworded
 _SHARED = 4  # letters at the beginning that two words of one family share at least
 _FAMILY = 0.7  # and their share of the shorter word
 _MOST = 150  # words beyond which families are not looked for
+_ONE_MORE = 1  # the same, in a sentence on what the table of statements knows
 _PUT_IN = 2  # words of content that were only put in, or taken out, and say something
 _REPLACED = 5  # the same, where others stood in their place
 _ON_SUBJECT = 3  # the same, in a sentence on what the table of statements knows
@@ -30,7 +32,7 @@ def says_anew(edit: Edit, lens: Lens) -> bool:
         return max(len(set(side.words)) for side in (edit.old, edit.new)) >= _SIGNS
     count = max(map(len, came_and_went(edit, lens)))
     if _joined_on(edit, lens):
-        enough = _PUT_IN
+        enough = _ONE_MORE if _on_subject(edit, lens) else _PUT_IN
     else:
         enough = _ON_SUBJECT if _on_subject(edit, lens) else _REPLACED
     return count >= (enough if stopwords(lens.language) else enough + _UNKNOWN)
@@ -49,7 +51,11 @@ def _joined_on(edit: Edit, lens: Lens) -> bool:
         return False
     joint = lens.concept("joint")
     runs = [run for swap in edit.swaps if (run := swap.old or swap.new)]
-    return any(joint.match(run) and content(run, lens.language) for run in runs)
+    return any(_joins(joint, run) and content(run, lens.language) for run in runs)
+
+
+def _joins(joint: re.Pattern[str], run: str) -> bool:
+    return joint.match(run) is not None or any(match.end() == len(run) for match in joint.finditer(run))
 
 
 def content(text: str, language: str) -> list[str]:

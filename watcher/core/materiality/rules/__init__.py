@@ -5,9 +5,22 @@ Concepts are named here and spelled out per language in ``vocabulary``. Decides 
 
 from __future__ import annotations
 
-from watcher.core.materiality.rules.shapes import Critical, Statement, Turn
+from watcher.core.materiality.rules.shapes import Critical, Statement, Turn, Twist
 from watcher.core.materiality.rules.statements import STATEMENTS
 from watcher.core.materiality.rules.topics import TOPICS
 from watcher.core.materiality.rules.turns import CRITICAL_SENTENCES, TURNS
+from watcher.core.materiality.rules.twists import GRAVE, HANDED_ON, TWISTS
 
-__all__ = ["CRITICAL_SENTENCES", "STATEMENTS", "TOPICS", "TURNS", "Critical", "Statement", "Turn"]
+__all__ = [
+    "CRITICAL_SENTENCES",
+    "GRAVE",
+    "HANDED_ON",
+    "STATEMENTS",
+    "TOPICS",
+    "TURNS",
+    "TWISTS",
+    "Critical",
+    "Statement",
+    "Turn",
+    "Twist",
+]

@@ -45,6 +45,26 @@ class Turn(NamedTuple):
     within: tuple[str, ...] = ()
 
 
+class Twist(NamedTuple):
+    """Words that came into, or went out of, a sentence on a grave subject.
+
+    ``about``: concepts, one of which stands in the sentence before and one after. ``came`` and ``went``:
+    the concept of which there are more, or fewer; both where both are named. ``promise``: whether the
+    sentence must be a negative one of ours on both sides, or must not be. ``without``: concepts none of
+    which came along.
+    """
+
+    name: str
+    say: str
+    topic: Topic
+    about: tuple[str, ...]
+    came: str = ""
+    went: str = ""
+    promise: bool | None = None
+    level: Level = Level.HIGH
+    without: tuple[str, ...] = ()
+
+
 class Critical(NamedTuple):
     """Concepts that together make a sentence one that is never reworded for nothing.
 

@@ -62,6 +62,7 @@ STATEMENTS: tuple[Statement, ...] = (
         _worth(_MD, _MD, _MD, _MD),
     ),
     Statement("liability", "liability or warranty", ("liability",), (T.LIABILITY,), _worth(_LO, _LO, _LO, _LO)),
+    Statement("data-loss", "lost data", ("data_loss", "liability"), (T.LIABILITY,), _worth(_HI, _LO, _HI, _MD)),
     Statement("indemnity", "indemnity", ("indemnity",), (T.LIABILITY,), _worth(_HI, _MD, _LO, _MD)),
     Statement("rights", "people's rights", ("rights",), (T.RIGHTS,), _worth(_MD, _HI, _MD, _MD)),
     Statement("opt-out", "an opt-out", ("opt_out",), (T.RIGHTS,), _worth(_MD, _HI, _MD, _MD)),
@@ -84,6 +85,14 @@ STATEMENTS: tuple[Statement, ...] = (
         ("share", "third_parties", "personal_data"),
         (T.SHARING,),
         _worth(_MD, _LO, _LO, _HI),
+    ),
+    Statement(
+        "delicate-sharing",
+        "sharing delicate data with others",
+        ("share", "delicate", "third_parties"),
+        (T.SHARING,),
+        _worth(_HI, _LO, _MD, _HI),
+        ("subprocessor", "opt_in"),
     ),
     Statement(
         "retention",
@@ -129,6 +138,13 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement("ai", "artificial intelligence", ("ai",), (T.AI_TRAINING,), _worth(_LO, _LO, _LO, _LO)),
     Statement(
         "policy-change", "how the text may change", ("policy_change",), (T.POLICY_CHANGE,), _worth(_MD, _MD, _LO, _MD)
+    ),
+    Statement(
+        "unannounced",
+        "changes that nobody is told of",
+        ("unannounced", "amendment", "permission"),
+        (T.POLICY_CHANGE,),
+        _worth(_HI, _LO, _HI, _LO),
     ),
     Statement(
         "announcement", "a new version to come", ("announcement",), (T.POLICY_CHANGE,), _worth(_MD, _NO, _LO, _NO)

@@ -105,4 +105,5 @@ CRITICAL_SENTENCES: tuple[Critical, ...] = (
     Critical(("retention_period", "personal_data"), T.RETENTION, "how long data is kept"),
     Critical(("subprocessor", "share"), T.THIRD_PARTIES, "sub-processors"),
     Critical(("renewal", "termination"), T.PAYMENTS, "renewal"),
+    Critical(("breach",), T.SECURITY, "data breaches"),
 )

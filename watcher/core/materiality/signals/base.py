@@ -30,7 +30,7 @@ class Lens:
     ``title`` is the document's. ``common`` are the words that stand in lower case somewhere: no names. ``old_text`` and
     ``new_text`` tell whether a name is new or gone.
     ``was`` and ``now`` are all edited sentences of the change at hand, ``gone`` and ``come`` their changed words:
-    what one sentence lost another may have.
+    what one sentence lost another may have. ``instead`` is the only sentence that went beside the only one that came.
     """
 
     language: str
@@ -43,6 +43,7 @@ class Lens:
     now: str = field(default="", repr=False)
     gone: str = field(default="", repr=False)
     come: str = field(default="", repr=False)
+    instead: str = field(default="", repr=False)
 
     def concept(self, name: str) -> re.Pattern[str]:
         """The pattern of a concept in this language."""
@@ -76,3 +77,12 @@ def around(text: str, span: tuple[int, int], after: int = 2) -> str:
     start, end = span
     behind = text[end:].split()[:after] if end - start < 40 else []
     return " ".join([text[start:end][:100], *behind]).strip(" ,;.")
+
+
+def yours(text: str, end: int, lens: Lens) -> bool:
+    """Whether the last one spoken of before ``end`` is the person, and not the company."""
+    at = [
+        max((match.start() for match in lens.concept(name).finditer(text, 0, end)), default=-1)
+        for name in ("person", "our_name")
+    ]
+    return at[0] > at[1]

@@ -31,6 +31,8 @@ def places(edit: Edit, lens: Lens) -> Iterator[Signal]:
     else:
         reason = f"now names a country: {_list(came)}" if came else f"no longer names a country: {_list(went)}"
     level = Level.MEDIUM if came and (lens.speaks_of(edit, *_WEIGHTY) or lens.listing(edit)) else Level.LOW
+    if came and went and law and lens.has("forum", edit.new.text) and _abroad(edit):
+        level = Level.HIGH  # where one can go to court, and by whose rules
     yield Signal("country", level, (Topic.GOVERNING_LAW if law else Topic.TRANSFER,), reason)
 
 
@@ -43,6 +45,14 @@ def law(edit: Edit, lens: Lens) -> Iterator[Signal]:
         return
     if _CAPITALS.fullmatch(old) and _CAPITALS.fullmatch(new) and not only_contact(edit):
         yield Signal("governing-law", Level.MEDIUM, (Topic.GOVERNING_LAW,), f"law or courts: {old} → {new}")
+
+
+def _abroad(edit: Edit) -> bool:
+    """Whether no state that either side names is in a country that the other names: another state is not abroad."""
+    old, new = (
+        {code.partition("-")[0] for code in countries(side.text, adjectives=True)} for side in (edit.old, edit.new)
+    )
+    return old.isdisjoint(new)
 
 
 def _binding(edit: Edit, lens: Lens) -> bool:

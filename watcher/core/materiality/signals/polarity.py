@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from watcher.core.materiality.edits import Edit, Side
-from watcher.core.materiality.signals.base import Lens, Signal, around
+from watcher.core.materiality.signals.base import Lens, Signal, around, yours
 from watcher.model import Level, Topic
 
 _GRAVE = ("sell", "training", "sensitive", "opt_out", "child")
@@ -35,8 +35,8 @@ def polarity(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """Signals of a sentence whose negation or modality turned. None for one added or removed."""
     if edit.added or edit.removed:
         return
-    lost, gained = _went(edit, lens, "negation"), _came(edit, lens, "negation")
-    allowed, bound = _came(edit, lens, "permission"), _went(edit, lens, "duty")
+    lost, gained = went(edit, lens, "negation"), came(edit, lens, "negation")
+    allowed, bound = came(edit, lens, "permission"), went(edit, lens, "duty")
     grave = lens.speaks_of(edit, *_GRAVE)
     serious = grave or lens.speaks_of(edit, *_SERIOUS)
     topic = (Topic.SELLING,) if lens.speaks_of(edit, "sell") else ()
@@ -46,29 +46,45 @@ def polarity(edit: Edit, lens: Lens) -> Iterator[Signal]:
     elif lost:
         handed_on = lens.has("share", edit.new.text) and lens.speaks_of(edit, "advertising", "third_parties")
         serious = serious or lens.has("access", edit.new.text)
-        yield Signal("negation-lost", _by(grave or handed_on, serious), topic, f"a “not” is gone: {_turn(edit, lens)}")
+        # "excluding" that became "including": every case is now the opposite.
+        taken_in = any(lens.has("negation", old) and lens.has("scope", new) for old, new, _ in edit.swaps)
+        promised = lens.speaks_of(edit, "advertising", "delicate") and not yours(
+            edit.old.text, _first_not(edit.old, lens), lens
+        )
+        level = _by(grave or handed_on or taken_in or promised, serious)
+        yield Signal("negation-lost", level, topic, f"a “not” is gone: {_turn(edit, lens)}")
     elif gained:
-        excluded = lens.has("liability", edit.new.text) and not lens.has("negation", edit.old.text)
-        yield Signal("negation-gained", _by(excluded, serious), topic, f"a “not” came in: {_turn(edit, lens)}")
+        liable = any(lens.has("liability", side.text) for side in (edit.old, edit.new))
+        excluded = liable and not lens.has("negation", edit.old.text)
+        denied = lens.has("rights", edit.old.text) or lens.has("opt_out", edit.old.text)
+        barred = (
+            denied
+            and yours(edit.new.text, _first_not(edit.new, lens), lens)
+            and not lens.has("negation", edit.old.text)
+        )
+        yield Signal(
+            "negation-gained", _by(excluded or barred, serious), topic, f"a “not” came in: {_turn(edit, lens)}"
+        )
     elif allowed and bound:
         level = _freed(edit, lens) or (Level.MEDIUM if serious else Level.LOW)
         yield Signal("duty-to-permission", level, (), f"a duty became a permission: {_turn(edit, lens)}")
-    elif _came(edit, lens, "duty") and _went(edit, lens, "permission"):
+    elif came(edit, lens, "duty") and went(edit, lens, "permission"):
         yield Signal("permission-to-duty", Level.LOW, (), f"a permission became a duty: {_turn(edit, lens)}")
-    elif _came(edit, lens, "advice"):
+    elif came(edit, lens, "advice"):
         level = _by(grave and lens.speaks_of(edit, "child", "consent"), bound)
         yield Signal("duty-to-advice", level, (), f"a duty became a recommendation: {_turn(edit, lens)}")
     elif allowed and not any(
         lens.has(name, text) for name, text in (("permission", lens.was or edit.old.text), ("negation", edit.new.text))
     ):
-        yield Signal("permission-gained", Level.LOW, (), f"now permits: {_phrase(edit.new, lens)}")
+        level = Level.MEDIUM if lens.has("fee", edit.new.text) and lens.has("payment", edit.new.text) else Level.LOW
+        yield Signal("permission-gained", level, (), f"now permits: {_phrase(edit.new, lens)}")
     yield from _qualified(edit, lens, grave, serious)
 
 
 def _freed(edit: Edit, lens: Lens) -> Level:
     """To ask or tell was a duty: where data is handed on or is delicate, that it no longer is weighs most."""
     told = any(lens.has(name, edit.old.text) for name in ("consent", "notice_given"))
-    asked = told and lens.speaks_of(edit, "share", "government", *_GRAVE)
+    asked = told and lens.speaks_of(edit, "share", "government", "amendment", "policy_change", *_GRAVE)
     return Level.HIGH if asked else Level.NONE
 
 
@@ -77,24 +93,32 @@ def _qualified(edit: Edit, lens: Lens, grave: bool, serious: bool) -> Iterator[S
     new = edit.new.touched(lens.concept("qualifier"))
     if (
         new
-        and _came(edit, lens, "qualifier")
+        and came(edit, lens, "qualifier")
         and edit.old.all(lens.concept("negation"))
         and edit.new.all(lens.concept("negation"))
     ):
-        level = Level.HIGH if grave else Level.MEDIUM if serious else Level.LOW
+        handed_on = lens.has("share", edit.new.text) and lens.has("personal_data", edit.new.text)
+        kept = handed_on or lens.speaks_of(edit, "advertising", "delicate", "access")
+        ours = not yours(edit.new.text, _first_not(edit.new, lens), lens)
+        level = Level.HIGH if grave or (kept and ours) else Level.MEDIUM if serious else Level.LOW
         yield Signal("promise-qualified", level, (), f"a promise was narrowed: “{new[0]}” was put in")
+
+
+def _first_not(side: Side, lens: Lens) -> int:
+    found = lens.concept("negation").search(side.text)
+    return found.start() if found else 0
 
 
 def _by(grave: bool, serious: bool) -> Level:
     return Level.HIGH if grave else Level.MEDIUM if serious else Level.LOW
 
 
-def _came(edit: Edit, lens: Lens, name: str) -> bool:
+def came(edit: Edit, lens: Lens, name: str) -> bool:
     """Whether the concept stands in the new words, and more often than in the old sentence and its neighbours."""
     return _more(edit.new, edit.old, lens, name) and _more_in(lens.now, lens.was, lens, name)
 
 
-def _went(edit: Edit, lens: Lens, name: str) -> bool:
+def went(edit: Edit, lens: Lens, name: str) -> bool:
     return _more(edit.old, edit.new, lens, name) and _more_in(lens.was, lens.now, lens, name)
 
 

@@ -43,6 +43,8 @@ def _spelled(edit: Edit, lens: Lens) -> Iterator[Signal]:
         before, after = ([word for word in plain_words(side) if word in known] for side in (swap.old, swap.new))
         if before and after and {known[word] for word in before}.isdisjoint(known[word] for word in after):
             yield Signal("number", Level.LOW, (), f"{before[0]} → {after[0]}")
+        elif any(known[word] > 1 for word in before) and not after and swap.new and lens.speaks_of(edit, "delicate"):
+            yield Signal("number", Level.LOW, (), f"no longer names {before[0]}: {swap.old} → {swap.new}")
 
 
 def _digits(edit: Edit, lens: Lens) -> bool:
@@ -83,7 +85,8 @@ def _signal(edit: Edit, lens: Lens, before: Quantity | None, after: Quantity | N
         return Signal("money", level, (topic,), reason)
     if unit == "%":
         return Signal("percentage", Level.MEDIUM, (), reason)
-    return Signal("number", Level.LOW, (), reason)
+    owed = before and after and lens.speaks_of(edit, "liability_cap", "credit")
+    return Signal("number", _far(ratio) if owed else Level.LOW, (), reason)
 
 
 def _period(
@@ -91,11 +94,12 @@ def _period(
 ) -> Signal:
     level, topics = Level.MEDIUM, ()
     if lens.speaks_of(edit, "retention_period", "retention"):
-        level, found = (Level.HIGH if ratio >= _KEPT else Level.MEDIUM), (Topic.RETENTION,)
+        unlimited = before and not after and any(lens.has("open_ended", run) for run in edit.new.runs)
+        level, found = (Level.HIGH if ratio >= _KEPT or unlimited else Level.MEDIUM), (Topic.RETENTION,)
         return Signal("retention-period", level, found, reason)
     term = next((topic for name, topic in _TERMS if lens.speaks_of(edit, name)), None)
-    if term and before and after:
-        return Signal("term-period", _far(ratio), (term,), reason)
+    if term and before:
+        return Signal("term-period", _far(ratio) if after else Level.HIGH, (term,), reason)
     return Signal("period", level, topics, reason)
 
 

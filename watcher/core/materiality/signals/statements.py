@@ -26,6 +26,8 @@ _STRONG = frozenset(
 _WEAK = frozenset({"scope", "qualifier"})
 # What nothing should be done with before somebody consented.
 _ASKED_FOR = ("sell", "training", "sensitive", "child", "advertising", "share", "cookie", "transfer")
+# What holds whatever "not" comes after it: the "not" is in a condition or a consequence.
+_AFFIRMED = frozenset({"rights", "opt-out", "auto-renewal"})
 _SAID = 2  # subjects named in a reason
 
 
@@ -35,13 +37,24 @@ def statements(edit: Edit, lens: Lens) -> Iterator[Signal]:
         return
     inherited = edit.place.lead if edit.place.block is BlockKind.ITEM else ""
     negative = lens.has("negation", f"{inherited} {edit.text}")
-    found = [(_level(rule, edit, negative), rule) for rule in spoken_of(edit.text, lens, inherited)]
+    found = [
+        (_level(rule, edit, negative and not _affirmed(rule, edit, inherited, lens)), rule)
+        for rule in spoken_of(edit.text, lens, inherited)
+    ]
     found.sort(key=lambda entry: -entry[0])
     if found:
         level, worst = found[0]
         say = dict.fromkeys(rule.say for _, rule in found[:_SAID])
         topics = dict.fromkeys(topic for _, rule in found for topic in rule.topics)
         yield Signal(worst.name, level, tuple(topics), _said(" and ".join(say), edit, negative))
+
+
+def _affirmed(rule: Statement, edit: Edit, lead: str, lens: Lens) -> bool:
+    """Whether the "not" comes after what the statement gives or takes: "renews unless you do not wish it"."""
+    if rule.name not in _AFFIRMED or lens.has("negation", lead):
+        return False
+    subject, negation = (lens.concept(name).search(edit.text) for name in (rule.needs[0], "negation"))
+    return subject is not None and negation is not None and negation.start() > subject.end()
 
 
 def spoken_of(text: str, lens: Lens, lead: str = "") -> list[Statement]:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from types import ModuleType
 
-from watcher.core.materiality.vocabulary import de, en, es, fr, hi, it, ja, nl, pl, pt, sv, zh
+from watcher.core.materiality.vocabulary import contract, de, en, es, fr, hi, it, ja, nl, pl, pt, sv, zh
 from watcher.core.materiality.vocabulary.starts import ANY, LONGEST, starts
 
 LANGUAGES: dict[str, ModuleType] = {
@@ -36,16 +36,23 @@ _NOTHING = re.compile(r"(?!)")
 _WORD = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=16)
+def _sources(language: str) -> dict[str, str]:
+    """What every concept known in a language looks like."""
+    module = LANGUAGES.get(language)
+    shared = {name: words[language] for name, words in contract.CONCEPTS.items() if language in words}
+    return {**shared, **(module.CONCEPTS if module else {})}
+
+
 @lru_cache(maxsize=1024)
 def concept(name: str, language: str) -> re.Pattern[str]:
     """The pattern of a concept in a language; one that never matches where there is no vocabulary.
 
     Raises ``KeyError`` for a concept that no language knows, which is a slip in a rule.
     """
-    if name not in en.CONCEPTS:
+    if name not in _sources("en"):
         raise KeyError(name)
-    module = LANGUAGES.get(language)
-    source: str = module.CONCEPTS.get(name, "") if module else ""
+    source = _sources(language).get(name, "")
     if not source:
         return _NOTHING
     return re.compile(source if language in UNSPACED else rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE)
@@ -73,9 +80,7 @@ def _index(language: str) -> tuple[dict[str, frozenset[str]], dict[str, frozense
     """The concepts by whole words and by beginnings of words that a match can begin with."""
     whole: dict[str, set[str]] = {}
     stems: dict[str, set[str]] = {"": set()}
-    module = LANGUAGES.get(language)
-    sources: dict[str, str] = module.CONCEPTS if module else {}
-    for name, source in sources.items():
+    for name, source in _sources(language).items():
         found = ANY if language in UNSPACED else starts(_lowered(source))
         for table, keys in ((whole, found.words), (stems, found.stems)):
             for key in keys:

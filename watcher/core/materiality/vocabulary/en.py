@@ -36,7 +36,7 @@ CONCEPTS: dict[str, str] = {
         r"|(?:for )?any (?:other|third|purpose|reason|party|means)|any and all"
         r"|all|other|others|and/or|successors?|group compan\w+"
     ),
-    "only": "only|solely|exclusively|strictly|limited to|nothing but",
+    "only": "only|solely|exclusively|strictly|alone|limited to|nothing but|(?:nobody|no one) (?:else )?but",
     "unless_you": (
         "unless you|if you do(?:n't| not) (?:object|opt|respond)|by continuing|continued use"
         r"|deemed (?:to )?(?:accept|consent)\w*"
@@ -44,13 +44,14 @@ CONCEPTS: dict[str, str] = {
     "opt_in": (
         r"(?:switched|turned) off (?:until|unless) you|(?:switched|turned) off by default|(?:only )?(?:if|when"
         r"|once|where|after|until|unless) you (?:have )?(?:agreed?|consent(?:ed)?|allow(?:ed)?|asked? for"
-        r"|opted? in|switch|turn|enable|tell us to)(?! not)|"
+        r"|opted? in|switch|turn|enable|tell us to)(?! not| stop| no longer)|"
         "opt(?:ed|s)?[- ]in|(?:with|only with|after|obtain|prior|explicit|express|affirmative|based on"
         "|subject to) (?:your |their |the user's )?(?:prior |explicit |express |written |affirmative )*consent"
         "|turned off by default|off by default|disabled by default"
     ),
     "opt_out": (
-        r"unless you (?:switch|turn|tell us not)|on unless you|"
+        "unless you (?:switch|turn|tell us not)|on unless you|until you (?:(?:tell|ask) us|object|opt out|say"
+        "|unsubscribe)|"
         "opt(?:ed|s|ing)?[- ]out|legitimate interests?|unless you (?:object|opt|tell|disable|turn)|on by default"
         r"|enabled by default|unsubscrib\w+|object to"
     ),
@@ -69,7 +70,9 @@ CONCEPTS: dict[str, str] = {
     "third_parties": (
         r"(?:advertising|ad|social|partner) networks?|outside parties|other parties|"
         r"third[- ]part\w+|partners?|vendors?|affiliates?|service providers?|advertisers?|sub-?processors?"
-        r"|data brokers?|publishers?|recipients?|other (?:compan\w+|organi[sz]ations?|users|entities)|subsidiar\w+"
+        r"|data brokers?|publishers?"
+        "|recipients?|(?:digital |money )?lenders?|insurers?|insurance companies|credit (?:(?:reference|reporting"
+        r"|rating) )?(?:agenc(?:y|ies)|bureaus?)|other (?:compan\w+|organi[sz]ations?|users|entities)|subsidiar\w+"
         "|contractors?|suppliers?"
     ),
     "subprocessor": (
@@ -111,6 +114,7 @@ CONCEPTS: dict[str, str] = {
     ),
     "share": (
         r"giv(?:e|es|en|ing) (?:\w+ ){0,3}(?:data|information|details|records) (?:\w+ ){0,3}to|"
+        r"(?:advertisers|third parties|partners|brokers|insurers|employers) (?:\w+ ){0,2}(?:receive|obtain|get)|"
         r"shar(?:e|es|ed|ing)|disclos\w+|provid(?:e|es|ed|ing) (?:\w+ ){0,4}to|transfer(?:s|red"
         r"|ring)? (?:\w+ ){0,5}to|sen[dt]s? (?:\w+ ){0,4}to|made available|make (?:\w+ ){0,4}available|pass(?:es"
         r"|ed)? (?:\w+ ){0,4}(?:on )?to|combin\w+|recipients?|share with"
@@ -124,7 +128,8 @@ CONCEPTS: dict[str, str] = {
         "(?:re-?|pre-?)?train(?:s|ed|ing)?(?! (?:course|session|material|program|staff|employee|personnel|video"
         r"|data ?base)\w*)"
         r"(?! (?:our|the|its|their) (?:staff|employees|personnel|people|teams?))"
-        r"(?=[ ,:].{0,80}(?:model|ai\b|algorithm|machine|system|llm|assistant|chat ?bot|classifier|neural|generative))"
+        r"(?=[ ,:].{0,80}(?:model|ai\b|algorithm|machine|system|llm|assistant|chat ?bot|classifier|neural|generative"
+        "|recognition))"
         r"|training (?:data|sets?|purposes"
         r"|of)|fine-?tun\w+|model (?:training|improvement|development)|machine[- ]learning (?:model|purposes)\w*"
         r"|(?:improve|develop|improving|developing)(?= .{0,60}(?:models?|ai\b|algorithms?|machine learning))"
@@ -240,7 +245,10 @@ CONCEPTS: dict[str, str] = {
         r"auto(?:matic)?(?:ally)?[- ]renew\w*|renew(?:s|al|ed|als)?|recurring|subscription (?:term|period)"
         "|notice of (?:non-)?renewal"
     ),
-    "refund": r"refund\w*|money[- ]back|non-?refundable|cooling[- ]off|right of withdrawal",
+    "refund": (
+        r"refund\w*|(?:get|gets|receive) (?:\w+ ){0,3}back|forfeit\w*|money[- ]back|non-?refundable|cooling[- ]off"
+        "|right of withdrawal"
+    ),
     "licence": (
         r"licen[cs]e(?:s|d)?|sublicens\w+|royalty[- ]free|perpetual|irrevocabl\w+|ownership|intellectual property"
         r"|copyright\w*|own(?:s|ed)? (?:the|your|all|any)|assigns?|use (?:your|customer's) (?:name|logo)"
@@ -372,8 +380,8 @@ STOPWORDS = (
 UNITS: dict[str, str] = {
     "hour": "hours?|hrs?",
     "day": "(?:business |calendar |working )?days?",
-    "week": "weeks?",
-    "month": "months?",
+    "week": "(?:calendar |full )?weeks?",
+    "month": "(?:calendar |full )?months?",
     "year": "years?|yrs?",
     "minute": "minutes?|mins?",
     "second": "seconds?",
