@@ -80,6 +80,20 @@ def test_what_is_certain_stays_so_in_a_sentence_turned_round(old: str, new: str)
     assert change(old, new).level >= Level.LOW
 
 
+def test_a_list_made_a_sentence_says_nothing_new() -> None:
+    listed = """The harbour office vouches that:
+
+- it has the full right to run boats on this line; and
+
+- it has control, by purchase or by charter, of each boat that bears its flag."""
+    said = (
+        "Each boat that bears its flag is under the control (by charter or by purchase) of the harbour office, which "
+        "vouches that it has the full right to run boats on this line."
+    )
+    before, after = (policy_text(POLICY.format(text)) for text in (listed, said))
+    assert judge(compare(before, after), before, after).level is Level.NONE
+
+
 @pytest.mark.parametrize(
     ("old", "new", "came", "turned"),
     [

@@ -21,6 +21,7 @@ from watcher.core.materiality.edits import Edit, cut, squash
 from watcher.core.materiality.entities import lower_words
 from watcher.core.materiality.kinds import kind_of
 from watcher.core.materiality.neutral import unnumbered
+from watcher.core.materiality.recast import across_blocks
 from watcher.core.materiality.score import judge_change
 from watcher.core.materiality.signals import Lens
 from watcher.core.materiality.systematic import cancel_moved, cancel_replacements
@@ -58,6 +59,7 @@ def judge(comparison: Comparison, old: PolicyText, new: PolicyText, *, kind: str
         )
         for at, change in enumerate(changes)
     )
+    judged = across_blocks(judged, language)
     return verdict(judged, old, new, repeated, lens)
 
 

@@ -8,19 +8,19 @@ a promise that turned is certain however the sentence was recast.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from watcher.core.align.sequences import Match, matches
 from watcher.core.materiality.edits import parts, plain, squash
 from watcher.core.materiality.paraphrase.reading import NUMBER, WORD, read
 from watcher.core.materiality.rules import STATEMENTS, TURNS
-from watcher.core.materiality.signals.base import Lens
-from watcher.model import Change, ChangeKind, Level
+from watcher.core.materiality.signals.base import Lens, quote
+from watcher.model import Change, ChangeKind, Direction, JudgedChange, Level, Nature
 
-_GROWN = 1  # words that may have come beyond those that went
-_SHRUNK = 5  # words that may have gone beyond those that came
+_GROWN = 1  # words that may have come beyond those that went; one more where the order is another
+_SHRUNK = 5  # words that may have gone beyond those that came; two more where the order is another
 _TURNED = 2  # words that stayed and stand in another order
 _TOUCHED = 4  # places where words changed
 _AT_ONCE = 4  # words that came side by side and are no clause yet
@@ -52,16 +52,17 @@ class Passage:
     @property
     def recast(self) -> bool:
         """Whether it reads like another wording of the same."""
-        balanced = self.went - _SHRUNK <= self.came <= self.went + _GROWN
+        reordered = self.turned >= _TURNED
+        balanced = self.went - _SHRUNK - 2 * reordered <= self.came <= self.went + _GROWN + reordered
         if not balanced or self.clause > _AT_ONCE or self.stayed <= min(self.went, self.came):
             return False
         scattered = self.places >= _TOUCHED and min(self.went, self.came) > 1
-        return self.turned >= _TURNED or scattered or (self.turned > 0 and self.places >= _TOUCHED - 1)
+        return reordered or scattered or (self.turned > 0 and self.places >= _TOUCHED - 1)
 
     @property
     def thoroughly(self) -> bool:
         """Whether it was turned round and touched all over, so that a "not" may stand in other words."""
-        return self.recast and self.turned > 0 and self.places >= _TOUCHED
+        return self.recast and self.turned > 0 and max(self.places, self.turned) >= _TOUCHED
 
 
 def passage(change: Change, language: str) -> Passage:
@@ -97,6 +98,49 @@ def written_anew(change: Change, lens: Lens) -> Passage | None:
         return None
     found = passage(change, lens.language)
     return found if found.recast else None
+
+
+def across_blocks(judged: Sequence[JudgedChange], language: str) -> tuple[JudgedChange, ...]:
+    """The changes, those quiet that only wrote the blocks of a section anew: a list as a sentence, say."""
+    beside: dict[tuple[str, ...], list[JudgedChange]] = defaultdict(list)
+    for one in judged:
+        if _of_a_block(one.change):
+            beside[one.change.section].append(one)
+    anew = {section: found for section, group in beside.items() if (found := _exchanged(group, language))}
+    return tuple(_settled(one, beside.get(one.change.section, ()), anew.get(one.change.section)) for one in judged)
+
+
+def _exchanged(group: Sequence[JudgedChange], language: str) -> Passage | None:
+    """The passage that the blocks which went and those which came make together, where it is another wording."""
+    sides = ["\n".join(text) for text in zip(*((one.change.before, one.change.after) for one in group), strict=True)]
+    if len(group) < 2 or not all(side.strip() for side in sides) or max(map(len, sides)) > _LONGEST:
+        return None
+    found = compared(*(_words(side, language) for side in sides))
+    return found if found.recast else None
+
+
+def _of_a_block(change: Change) -> bool:
+    return change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.EDITED) and not change.whole
+
+
+def _settled(one: JudgedChange, group: Sequence[JudgedChange], anew: Passage | None) -> JudgedChange:
+    if not anew or not _of_a_block(one.change):
+        return one
+    answered = any(other.by == one.by and other.change.kind is not one.change.kind for other in group)
+    # What is said of a right that went counts for little where the right is stated again beside it.
+    level = min(one.level, Level.MEDIUM) if answered else one.level
+    if not doubtful(one.by, level, anew):
+        return one
+    reason = f"only written anew: {quote(one.change.after or one.change.before)}"
+    return replace(
+        one,
+        nature=Nature.EDITORIAL,
+        level=Level.NONE,
+        topics=(),
+        reasons=(reason,),
+        by="recast",
+        direction=Direction.UNCLEAR,
+    )
 
 
 def doubtful(by: str, level: Level, found: Passage) -> bool:

@@ -19,6 +19,7 @@ from watcher.core.materiality.recast import doubtful, written_anew
 from watcher.core.materiality.signals import Lens, Signal, signals
 from watcher.core.materiality.signals.base import quote
 from watcher.core.materiality.signals.statements import spoken_of
+from watcher.core.materiality.teasers import is_teaser
 from watcher.core.materiality.topics import topics_of
 from watcher.core.materiality.wording import says_anew
 from watcher.model import BlockKind, Change, ChangeKind, Direction, JudgedChange, Level, Nature, Topic
@@ -187,6 +188,9 @@ def judge_change(change: Change, edits: list[Edit], lens: Lens, step: str = "") 
     found = [judge_edit(edit, lens) for edit in edits]
     found = _without_style(_without_paraphrases(found, edits, change, lens), edits, change, lens)
     findings = sorted(found, key=_gravest)
+    if findings[0].level and is_teaser(change, findings[0].level):
+        said = f"furniture of the page: {quote(change.after or change.before)}"
+        return JudgedChange(change, Nature.COSMETIC, Level.NONE, (), (said,), by="furniture")
     nature = max((finding.nature for finding in findings), key=_ORDER.index)
     topics = dict.fromkeys(topic for finding in findings for topic in finding.topics)
     level = findings[0].level
