@@ -176,6 +176,8 @@ def test_shielded_addresses_are_shown() -> None:
     as_link = f"<p>Write to <a href='/cdn-cgi/l/email-protection#{code}'>[email protected]</a> at once.</p>"
     assert rest(plain) == rest(as_span) == rest(as_link)
     assert rest(as_span)[0].text == f"Write to {address} at once."
+    spelled = bytes([0x2A, *(ord(sign) ^ 0x2A for sign in "".join(f"&#{ord(sign)};" for sign in address))]).hex()
+    assert rest(as_span.replace(code, spelled)) == rest(plain)
 
 
 @pytest.mark.parametrize("code", ["", "zz", "7"])

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from tests.builders import page
 from tests.core.extract_pages import COLLECT, KEEP, POLICY, SHARE
 from watcher.core.extract import extract, tree
-from watcher.core.extract.readings import READ
+from watcher.core.extract.readings import _READERS
+from watcher.core.extract.tree import READ
 from watcher.core.fingerprint import fingerprint, remembered
 from watcher.model import Block, Fetched
 
@@ -251,6 +252,7 @@ def test_what_the_extractor_reads_of_a_tag_is_read_here(monkeypatch: pytest.Monk
     extract(page(PAGE), POLICY)
     assert {"class", "href", "role", "style", "value"} <= asked
     assert asked <= READ <= VALUES.keys()
+    assert {*_READERS, "class", "id"} == READ
 
 
 @pytest.mark.parametrize(
@@ -269,6 +271,10 @@ def test_unseen_differences_fingerprint_alike(same: str) -> None:
     assert fingerprint(page(same)) == fingerprint(page(base))
 
 
+def _code(address: str) -> str:
+    return bytes([7, *(ord(sign) ^ 7 for sign in address)]).hex()
+
+
 def _linked(href: str) -> str:
     return BASE.replace("data.", f'data. <a href="{href}">x</a>')
 
@@ -283,6 +289,7 @@ def _linked(href: str) -> str:
         ("#", "#two", False),
         ("/cdn-cgi/l/email-protection#21404361404c", "/cdn-cgi/l/email-protection#0e6f6c4e6f63", True),
         ("/cdn-cgi/l/email-protection#21404361404c", "/cdn-cgi/l/email-protection#0e6f6c4e6f64", False),
+        (f"/cdn-cgi/l/email-protection#{_code('a@b.c')}", f"/cdn-cgi/l/email-protection#{_code('&#97;@b.c')}", True),
     ],
 )
 def test_of_a_link_the_host_and_a_hidden_address_count(one: str, other: str, alike: bool) -> None:
@@ -310,6 +317,51 @@ def test_seen_differences_fingerprint_apart(other: str) -> None:
 def test_an_id_counts_where_something_controls_it() -> None:
     panel = BASE.replace("<p class", '<button aria-expanded="true" aria-controls="b1">x</button><p id="b1" class')
     assert fingerprint(page(panel)) != fingerprint(page(panel.replace('id="b1"', 'id="b2"')))
+
+
+_PANELS = f"""<main><h1>Terms</h1><button aria-expanded="false" aria-controls="r1">One</button><div hidden id="r1">
+<p>{SHARE}</p></div><button aria-expanded="false" aria-controls="r2">Two</button><div hidden id="r2"><p>{KEEP}</p></div>
+</main>"""
+
+
+@pytest.mark.parametrize(
+    ("other", "alike"),
+    [
+        (_PANELS.replace("r1", "x7").replace("r2", "x9"), True),
+        (_PANELS.replace('id="r1"', 'id="r3"').replace('id="r2"', 'id="r1"').replace("r3", "r2"), False),
+        (_PANELS.replace('id="r2"', 'id="r9"'), False),
+        (_PANELS.replace('id="r2"', 'id="&#114;2"'), False),
+        (_PANELS.replace('controls="r2"', 'controls=""'), False),
+    ],
+)
+def test_of_ids_only_which_controls_which_counts(other: str, alike: bool) -> None:
+    assert (fingerprint(page(_PANELS)) == fingerprint(page(other))) is alike
+
+
+def test_names_stay_where_a_tag_is_not_written_plainly() -> None:
+    odd = _PANELS.replace("<main>", '<main><p id="r1" id="r1">x</p>')
+    assert fingerprint(page(odd)) != fingerprint(page(odd.replace('"r1">', '"r5">')))
+
+
+@pytest.mark.parametrize(
+    "put", ["<link rel=x href='/a>b'>", '<META name="x" content="y" />', '<div hidden="" id="S:0"></div>']
+)
+def test_what_is_empty_and_silent_is_neither_read_nor_in_the_fingerprint(put: str) -> None:
+    one, other = page(PAGE), page(PAGE.replace("</h1>", f"</h1>{put}"))
+    assert fingerprint(one) == fingerprint(other)
+    assert _shown(one) == _shown(other)
+
+
+@pytest.mark.parametrize(
+    "put", ["<meta content=it's>We keep it's>", '<link title="<p>We share.</p>">', "<link href='x"]
+)
+def test_what_may_end_elsewhere_is_left_to_the_parser(put: str) -> None:
+    assert tree.without_raw(f"<p>{put}</p>") == f"<p>{put}</p>"
+
+
+def test_a_page_in_an_attribute_is_in_the_fingerprint() -> None:
+    framed = BASE.replace("</p>", "</p><iframe srcdoc='&lt;p>We keep data.&lt;/p>'></iframe>".replace(">W", "&gt;W"))
+    assert fingerprint(page(framed)) != fingerprint(page(framed.replace("keep", "sell")))
 
 
 def test_selectors_of_the_policys_own_may_look_at_any_attribute() -> None:

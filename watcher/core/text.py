@@ -67,12 +67,16 @@ _PIECE = re.compile(rf"\S(?:.{{0,{_LONGEST - 1}}}(?=\s|\Z)|.{{0,{_LONGEST - 1}}}
 
 def tidy(text: str) -> str:
     """The text as shown: invisible and control characters gone, white space folded, NFC."""
+    if text.isascii():
+        return " ".join(_CONTROL.sub(" ", text).split())
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
     return " ".join(unicodedata.normalize("NFC", _thinned(text)).split())
 
 
 def fold(text: str) -> str:
     """For comparing only: two texts that a reader would call the same fold alike."""
+    if text.isascii():
+        return text.replace("`", "'").lower()
     return unicodedata.normalize("NFKC", _thinned(text)).translate(_QUOTES).casefold()
 
 

@@ -25,7 +25,7 @@ from watcher.model import Extraction, Fetched, Policy
 
 __all__ = ["EXTRACTOR", "MEDIA_TYPES", "NotText", "extract", "recipe"]
 
-EXTRACTOR = 2
+EXTRACTOR = 3
 """Goes up whenever the same bytes would give other blocks."""
 
 

@@ -16,7 +16,7 @@ BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 NORMAL = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
 _BULLET = re.compile(r"^([•·▪▫◦‣⁃●○■□➢➤►✓✔*–—-])\s+(?=\S)")
 _LINE_STARTS = re.compile(r"^(?:[•·▪▫◦‣⁃●○■□➢➤►✓✔]|[-–—*]\s|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,5})[.)]\s)")
-_HEADING = re.compile(r"^h([1-6])$")
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ROWS = ("tr",)
 _LONG_CELL = 2500
 
@@ -258,10 +258,9 @@ _ROMAN = (
 
 def heading_level(node: Node) -> int:
     """1–6 for a heading, 0 for anything else."""
-    match = _HEADING.match(node.tag)
-    if match:
-        return int(match.group(1))
-    if node.get("role") == "heading":
+    if node.tag in _HEADINGS:
+        return _HEADINGS[node.tag]
+    if node.attrs and node.get("role") == "heading":
         return min(6, max(1, _integer(node.get("aria-level"), 2)))
     return 0
 
@@ -273,9 +272,10 @@ def opens(node: Node) -> bool:
 
 def is_bold(node: Node) -> bool:
     """Whether text in this element is set bold by the element itself."""
+    style = node.get("style")
     if node.tag in ("b", "strong", "dt"):
-        return not NORMAL.search(node.get("style"))
-    return bool(BOLD.search(node.get("style")))
+        return not NORMAL.search(style)
+    return bool(style and BOLD.search(style))
 
 
 def cells_of(row: Node) -> list[Node]:

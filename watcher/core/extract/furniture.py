@@ -265,7 +265,9 @@ def mark_folded(top: Node) -> None:
 
 
 def _may_unfold(before: Node | None, title: Node) -> bool:
-    if not 2 <= title.text <= 160 or title.links or is_label(content(title, 200)):
+    if title.tag not in ("label", "button") or not 2 <= title.text <= 160 or title.links:
+        return False
+    if is_label(content(title, 200)):
         return False
     if title.tag == "label":
         return before is not None and before.tag == "input" and before.get("type") in ("checkbox", "radio")

@@ -15,13 +15,14 @@ from typing import NamedTuple
 
 from watcher.core.extract.blocks import BOLD, NORMAL
 from watcher.core.extract.names import CONSENT, FADING, HIDING, ICON, MAYBE_CONSENT, NAMES, UNSEEN, words_of
-from watcher.core.extract.tree import BUTTON, DISPLAY, SILENT
+from watcher.core.extract.tree import BUTTON, DISPLAY, SILENT, unshielded
 
 TAG = re.compile(r"(<[A-Za-z][^<>]*>)")
 _SPACE = r"[ \t\n\r\f]"
 _VALUE = rf"{_SPACE}*={_SPACE}*(\"[^\"]*\"|'[^']*'|[^\s\"'<>=`]+)"
 _PLAIN = re.compile(rf"<([A-Za-z][A-Za-z0-9:-]*)((?:{_SPACE}+[A-Za-z0-9_:@.-]+(?:{_VALUE})?)*+){_SPACE}*/?>", re.ASCII)
 _ATTRIBUTE = re.compile(rf"([A-Za-z0-9_:@.-]+)(?:{_VALUE})?", re.ASCII)
+_LOOSE = re.compile(r"<[A-Za-z]")
 _CONTROLS = re.compile(rf"aria-controls{_VALUE}", re.IGNORECASE)
 _HOST = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?//([^/?#]*)")
 _PATH = re.compile(r"[/?.]?[A-Za-z0-9_?=.-]")  # how an address without a host begins, whatever follows
@@ -41,10 +42,25 @@ def reading(markup: str) -> str:
     controlled = {name for one in read for name in one.controls}
     if any("&" in name for name in controlled):  # may be any id, spelled in entities
         return markup
-    parts[1::2] = [f"{one.text}#{one.id}" if one.id in controlled else one.text for one in read]
+    certain = all(one.certain for one in read) and not (controlled and _LOOSE.search("\0".join(parts[::2])))
+    names = _numbered(read) if certain else {name: name for name in controlled}
+    parts[1::2] = [_named(one, names) if one.controls or one.id in names else one.text for one in read]
     if "&#" in markup:  # mail addresses are hidden from robots so, in other ways on every fetch
         parts[::2] = [_NUMERIC.sub(_spelled_out, text) if "&#" in text else text for text in parts[::2]]
     return "".join(parts)
+
+
+def _numbered(read: list[_Read]) -> dict[str, str]:
+    """Numbers to stand for the ids that something controls: they are given anew on every fetch, and nothing
+    but which is whose is read of them."""
+    there = {one.id for one in read if one.id}
+    order = dict.fromkeys(name for one in read for name in one.controls)
+    return {name: str(place) if name in there else "?" for place, name in enumerate(order)}
+
+
+def _named(one: _Read, names: dict[str, str]) -> str:
+    """A tag with its id and what it controls, under the names that ``names`` has for them."""
+    return f"{one.text}#{names.get(one.id, '')}{''.join(f'={names[name]}' for name in one.controls)}"
 
 
 def _spelled_out(reference: re.Match[str]) -> str:
@@ -53,21 +69,22 @@ def _spelled_out(reference: re.Match[str]) -> str:
 
 
 class _Read(NamedTuple):
-    """What is read of a tag. Its id is read only where another one's ``controls`` names it."""
+    """What is read of a tag. Its id is read only where another one's ``controls`` names it. ``certain``: that
+    there is no more to its id and to what it controls."""
 
     text: str
     id: str
     controls: tuple[str, ...]
+    certain: bool = True
 
 
 @lru_cache(maxsize=32768)
 def _read(tag: str) -> _Read:
-    controls = tuple(map(_unquoted, _CONTROLS.findall(tag)))
     plain = _PLAIN.fullmatch(tag)
     found = _attributes(plain[2]) if plain else None
     # What is meant by <a href=x/> parsers don't agree upon.
-    if plain is None or found is None or (tag.endswith("/>") and tag[-3] not in "\"' \t\n\r\f"):
-        return _Read(tag, "", controls)
+    if plain is None or found is None or "srcdoc" in found or (tag.endswith("/>") and tag[-3] not in "\"' \t\n\r\f"):
+        return _Read(tag, "", tuple(map(_unquoted, _CONTROLS.findall(tag))), certain=False)
     name = plain[1].lower()
     if name in SILENT and "data-cfemail" not in found:
         return _Read(f"<{name}>", "", ())
@@ -78,7 +95,8 @@ def _read(tag: str) -> _Read:
     read = [f"{key}={_READERS[key](name, value)}" for key, value in sorted(found.items()) if key in _READERS]
     identity = found.get("id", "")
     names = _names(identity, " ".join(found.get("class", "").split()))
-    return _Read(f"<{name} {names} {' '.join(read)}>", identity, controls)
+    controls = (found["aria-controls"],) if "aria-controls" in found else ()
+    return _Read(f"<{name} {names} {' '.join(read)}>", identity, controls, certain="&" not in identity)
 
 
 def _attributes(source: str) -> dict[str, str] | None:
@@ -146,11 +164,8 @@ def _entity_in_scheme(value: str) -> bool:
 
 def _address(_: str, code: str) -> str:
     """The mail address that a code stands for: the same one has another code on every fetch."""
-    try:
-        raw = bytes.fromhex(code)
-    except ValueError:
-        return f"? {code}"
-    return bytes(byte ^ raw[0] for byte in raw[1:]).hex() if raw else ""
+    address = unshielded(code)
+    return address.encode("utf-8", "surrogatepass").hex() if address else f"? {code}"
 
 
 def _whole(_: str, value: str) -> str:
@@ -165,9 +180,7 @@ _READERS: dict[str, Callable[[str, str], str]] = {
     "href": _href,
     "style": _style,
     "data-cfemail": _address,
-    **dict.fromkeys(("aria-controls", "aria-hidden", "aria-level", "aria-modal", "hidden", "role"), _whole),
+    **dict.fromkeys(("aria-hidden", "aria-level", "aria-modal", "hidden", "role"), _whole),
     **dict.fromkeys(("lang", "start", "type", "value", "xml:lang"), _whole),
-    **dict.fromkeys(("aria-expanded", "for", "shadowroot", "shadowrootmode"), _there),
+    **dict.fromkeys(("aria-controls", "aria-expanded", "for", "shadowroot", "shadowrootmode"), _there),
 }
-READ = frozenset(_READERS) | {"class", "id"}
-"""The attributes that are read at all."""

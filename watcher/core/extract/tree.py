@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 
 import soupsieve
 from bs4 import BeautifulSoup, Tag
@@ -41,9 +42,26 @@ SILENT = frozenset(
     """
     )
 )
+READ = frozenset(
+    re.findall(
+        r"[\w:-]+",
+        """
+    aria-controls aria-expanded aria-hidden aria-level aria-modal class data-cfemail for hidden href id lang role
+    shadowroot shadowrootmode start style type value xml:lang
+    """,
+    )
+)
+"""The attributes that any rule reads; a node has no others."""
 _HEAD = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template", "object"))
 _XML = re.compile(r"^\s*<\?xml[^>]{0,300}>")
 _RAW = re.compile(r"<(!--|script\b|style\b|svg\b)", re.IGNORECASE | re.ASCII)
+# Silent elements that hold nothing: only where it is beyond doubt where they end.
+_EMPTY = re.compile(
+    r"<(?:area|base|link|meta|param|source|track)(?=[\s/>])(?:[^<>\"'=]++|=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'|(?![\"'])))*+>"
+    # What is left where scripts put in the parts of a page that come later.
+    r"|(?<=>)<div(?: hidden(?:=\"\")?| id=\"[^\"<>&]*+\")++></div>",
+    re.IGNORECASE | re.ASCII,
+)
 _RAW_END = {
     kind: re.compile(end, re.IGNORECASE | re.ASCII)
     for kind, end in {"!--": "-->", "script": "</script", "style": "</style", "svg": "</svg"}.items()
@@ -117,7 +135,8 @@ def walk(top: Node) -> Iterator[Node]:
     while stack:
         node = stack.pop()
         yield node
-        stack.extend(child for child in reversed(node.children) if isinstance(child, Node))
+        if node.children:
+            stack += [child for child in reversed(node.children) if isinstance(child, Node)]
 
 
 def content(top: Node, limit: int = 1 << 30) -> str:
@@ -152,7 +171,7 @@ class Parsed:
 
 def parse(markup: str, select: tuple[str, ...] = (), remove: tuple[str, ...] = ()) -> Parsed:
     """Read a page. ``select`` keeps only the elements that match, in page order; ``remove`` drops."""
-    soup = BeautifulSoup(_XML.sub("", without_raw(markup)), "lxml")
+    soup = BeautifulSoup(_XML.sub("", without_raw(markup)), "lxml", multi_valued_attributes=None)
     _begin_body(soup)
     _open_containers(soup)
     title = soup.title.get_text() if soup.title else ""
@@ -210,7 +229,8 @@ def _open_containers(soup: BeautifulSoup) -> None:
 
 
 def without_raw(markup: str) -> str:
-    """The markup without scripts, styles, drawings and comments, which may run to megabytes."""
+    """The markup without scripts, styles, drawings and comments, which may run to megabytes, and without
+    silent elements that are empty."""
     parts: list[str] = []
     place = 0
     unclosed: set[str] = set()
@@ -225,7 +245,7 @@ def without_raw(markup: str) -> str:
         parts.append(markup[place : match.start()])
         place = markup.find(">", end.start()) + 1 or len(markup)
     parts.append(markup[place:])
-    return "".join(parts)
+    return _EMPTY.sub("", "".join(parts))
 
 
 def _matches(soup: BeautifulSoup, selectors: tuple[str, ...], notes: list[str]) -> list[Tag]:
@@ -283,7 +303,10 @@ def _only_links(node: Node) -> bool:
 
 
 def _attributes(tag: Tag) -> dict[str, str]:
-    return {name: value if isinstance(value, str) else " ".join(value) for name, value in tag.attrs.items()}
+    found = {name: str(value) for name, value in tag.attrs.items() if name in READ}
+    if "class" in found:
+        found["class"] = " ".join(found["class"].split())
+    return found
 
 
 def _is_block(node: Node) -> bool:
@@ -303,11 +326,16 @@ def _shielded_address(tag: Tag) -> str:
         _, mark, code = str(tag.attrs.get("href", "")).partition("/cdn-cgi/l/email-protection#")
         if not mark or "protected" not in tag.get_text() or tag.select_one("[data-cfemail]") is not None:
             return ""
+    return unshielded(str(code)) if code else ""
+
+
+def unshielded(code: str) -> str:
+    """The address that such a code stands for, its own character references read; empty if it is none."""
     try:
-        raw = bytes.fromhex(str(code)) if code else b""
+        raw = bytes.fromhex(code)
     except ValueError:
         return ""
-    return bytes(byte ^ raw[0] for byte in raw[1:]).decode("utf-8", errors="replace") if raw else ""
+    return unescape(bytes(byte ^ raw[0] for byte in raw[1:]).decode("utf-8", errors="replace")) if raw else ""
 
 
 def measure(top: Node) -> None:
