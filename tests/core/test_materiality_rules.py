@@ -189,6 +189,9 @@ TWISTED = {
     "exception-dropped": ("We are not liable unless the law says so.", "We are not liable."),
     "breach-narrowed": ("We tell you of a data breach.", "We tell you of a confirmed data breach."),
     "regardless": ("You are liable for the card.", "You are liable for the card even if it was stolen."),
+    "fault-graver": ("We answer for negligence or fraud.", "We answer for grossly negligent acts or fraud."),
+    "delicate-ads": ("We show ads by topic.", "We show ads by topic and salary."),
+    "anonymous-shared": ("We share anonymous counts.", "We share counts."),
     "cap-lower": (
         "Our liability shall not exceed the higher of one euro and the price.",
         "Our liability shall not exceed the lower of one euro and the price.",

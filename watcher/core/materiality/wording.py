@@ -23,6 +23,7 @@ _PUT_IN = 2  # words of content that were only put in, or taken out, and say som
 _REPLACED = 5  # the same, where others stood in their place
 _ON_SUBJECT = 3  # the same, in a sentence on what the table of statements knows
 _UNKNOWN = 4  # words beyond these, in a language whose small words are not known
+_BINDING = ("negation", "prohibition", "liability", "rights", "opt_out", "consent", "exception")
 _SIGNS = 4  # changed characters of a script without spaces
 
 
@@ -31,11 +32,27 @@ def says_anew(edit: Edit, lens: Lens) -> bool:
     if lens.language in UNSPACED:
         return max(len(set(side.words)) for side in (edit.old, edit.new)) >= _SIGNS
     count = max(map(len, came_and_went(edit, lens)))
-    if _joined_on(edit, lens):
-        enough = _ONE_MORE if _on_subject(edit, lens) else _PUT_IN
+    if _only_put_in(edit) and _binds(edit, lens):
+        enough = _PUT_IN if edit.new.marks else _ONE_MORE
+    elif _joined_on(edit, lens):
+        enough = _ONE_MORE if _on_subject(edit, lens) and _one_more(edit, lens) else _PUT_IN
     else:
         enough = _ON_SUBJECT if _on_subject(edit, lens) else _REPLACED
     return count >= (enough if stopwords(lens.language) else enough + _UNKNOWN)
+
+
+def _only_put_in(edit: Edit) -> bool:
+    """Whether nothing was put in the place of anything: such an edit is seldom one of style."""
+    return not any(swap.old and swap.new for swap in edit.swaps)
+
+
+def _one_more(edit: Edit, lens: Lens) -> bool:
+    return all(lens.has("and_or", swap.old or swap.new) for swap in edit.swaps)
+
+
+def _binds(edit: Edit, lens: Lens) -> bool:
+    """Whether the sentence refuses, forbids, limits or leaves a choice, so that each word of it counts."""
+    return any(lens.has(name, text) for name in _BINDING for text in (edit.text, edit.place.lead) if text)
 
 
 def came_and_went(edit: Edit, lens: Lens) -> tuple[list[str], list[str]]:
@@ -47,7 +64,7 @@ def came_and_went(edit: Edit, lens: Lens) -> tuple[list[str], list[str]]:
 
 def _joined_on(edit: Edit, lens: Lens) -> bool:
     """Whether words were only put in or taken out, among them some that join on ("or …", "unless …")."""
-    if any(swap.old and swap.new for swap in edit.swaps):
+    if not _only_put_in(edit):
         return False
     joint = lens.concept("joint")
     runs = [run for swap in edit.swaps if (run := swap.old or swap.new)]

@@ -44,14 +44,16 @@ def polarity(edit: Edit, lens: Lens) -> Iterator[Signal]:
         level = Level.CRITICAL if grave else Level.HIGH
         yield Signal("promise-to-permission", level, topic, f"a promise became a permission: {_turn(edit, lens)}")
     elif lost:
-        handed_on = lens.has("share", edit.new.text) and lens.speaks_of(edit, "advertising", "third_parties")
+        seen = lens.has("share", edit.new.text) or lens.has("access", edit.new.text)
+        handed_on = seen and lens.speaks_of(edit, "advertising", "third_parties", "subprocessor")
+        limited = lens.has("fault", edit.new.text) and lens.has("liability", edit.new.text)
         serious = serious or lens.has("access", edit.new.text)
         # "excluding" that became "including": every case is now the opposite.
         taken_in = any(lens.has("negation", old) and lens.has("scope", new) for old, new, _ in edit.swaps)
         promised = lens.speaks_of(edit, "advertising", "delicate") and not yours(
             edit.old.text, _first_not(edit.old, lens), lens
         )
-        level = _by(grave or handed_on or taken_in or promised, serious)
+        level = _by(grave or handed_on or taken_in or promised or limited, serious)
         yield Signal("negation-lost", level, topic, f"a “not” is gone: {_turn(edit, lens)}")
     elif gained:
         liable = any(lens.has("liability", side.text) for side in (edit.old, edit.new))

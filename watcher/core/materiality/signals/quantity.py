@@ -19,6 +19,7 @@ _TERMS = (
     ("breach", Topic.SECURITY),
     ("liability_cap", Topic.LIABILITY),
     ("arbitration", Topic.DISPUTE),
+    ("court", Topic.DISPUTE),
     ("refund", Topic.PAYMENTS),
     ("renewal", Topic.PAYMENTS),
 )

@@ -73,8 +73,21 @@ CONCEPTS: dict[str, dict[str, str]] = {
         "it": r"indipendentemente|a prescindere|anche (?:se|qualora|quando)|senza limit\w+|in ogni caso|per qualsiasi",
         "nl": r"ongeacht|ook (?:als|wanneer|indien)|zelfs (?:als|wanneer)|onbeperkt|in elk geval",
     },
+    # Faults that are harder to prove than others.
+    "graver": {
+        "en": r"gross(?:ly)?|wilful(?:ly)?|willful(?:ly)?|intentional(?:ly)?|deliberate(?:ly)?|proven|material",
+        "de": r"grob\w*|vorsätzlich\w*|nachgewiesen\w*",
+        "fr": r"lourde|intentionnelle|délibérée|avérée",
+        "es": r"grave|intencionad\w+|deliberad\w+|probad\w+",
+        "pt": r"grave|intencional|deliberad\w+|comprovad\w+",
+        "it": r"grave|intenzionale|deliberat\w+|provat\w+",
+        "nl": r"grove?|opzettelijk\w*|bewezen",
+    },
     "court": {
-        "en": "(?:go|access|recourse) to (?:a |the )?courts?|small claims|judge|jury|lawsuits?",
+        "en": (
+            "(?:go|access|recourse) to (?:a |the )?courts?|small claims|judge|jury|lawsuits?|sue|bring (?:a|any"
+            "|your) (?:claims?|actions?)"
+        ),
         "de": "rechtsweg|vor gericht|richter",
         "fr": "saisir (?:un|le|les) tribuna(?:l|ux)|juge|action en justice",
         "es": "acudir a los tribunales|juez|jurado",
@@ -175,7 +188,8 @@ CONCEPTS: dict[str, dict[str, str]] = {
             r"|location) (?:histor(?:y|ies)|records?|data)|(?:contents?|text) of (?:your |the )?(?:\w+ )?(?:messages"
             "|calls"
             r"|communications|e-?mails|files)|messages|recordings|communications|conversations|transcripts|health"
-            r"|medical|genetic|biometric\w*|precise location|photos?|photographs?|salary|credit (?:scores?|reports?)"
+            r"|medical|genetic|biometric\w*|precise location|photos?|photographs?|heart[- ]rate|your location|salary"
+            "|credit (?:scores?|reports?)"
             "|microphones?|cameras?"
             r"|identity documents?|sensitive (?:personal )?(?:data|information)|special categor\w+|children's data"
         ),

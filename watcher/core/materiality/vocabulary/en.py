@@ -36,7 +36,7 @@ CONCEPTS: dict[str, str] = {
         r"|(?:for )?any (?:other|third|purpose|reason|party|means)|any and all"
         r"|all|other|others|and/or|successors?|group compan\w+"
     ),
-    "only": "only|solely|exclusively|strictly|alone|limited to|nothing but|(?:nobody|no one) (?:else )?but",
+    "only": "only|solely|sole|exclusively|strictly|alone|limited to|nothing but|(?:nobody|no one) (?:else )?but",
     "unless_you": (
         "unless you|if you do(?:n't| not) (?:object|opt|respond)|by continuing|continued use"
         r"|deemed (?:to )?(?:accept|consent)\w*"
@@ -132,7 +132,8 @@ CONCEPTS: dict[str, str] = {
         "|recognition))"
         r"|training (?:data|sets?|purposes"
         r"|of)|fine-?tun\w+|model (?:training|improvement|development)|machine[- ]learning (?:model|purposes)\w*"
-        r"|(?:improve|develop|improving|developing)(?= .{0,60}(?:models?|ai\b|algorithms?|machine learning))"
+        r"|(?:improve|develop|optimi[sz]e|improving|developing|optimi[sz]ing)(?= .{0,60}(?:models?|generative|ai\b"
+        "|algorithms?|machine learning))"
         "|non-training"
     ),
     "ai": (
