@@ -42,3 +42,26 @@ def test_the_same_words_in_another_shape_say_nothing(old: str, new: str) -> None
 def test_words_that_only_join_on_say_something(old: str, new: str) -> None:
     assert level(old, new) is Level.LOW
     assert level(new, old) is Level.LOW
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The club will not paint the old bridge.", "The club will not paint the bridge."),
+        ("The map does not show the mill or the ford.", "The map does not show the mill."),
+        ("You must not fold the map.", "You must not fold the antique parchment map."),
+    ],
+)
+def test_a_word_taken_out_of_a_sentence_that_refuses_or_forbids_says_something(old: str, new: str) -> None:
+    assert level(old, new) is Level.LOW
+
+
+def test_one_word_put_into_such_a_sentence_may_be_style() -> None:
+    assert level("The club will not paint the bridge.", "The club will not paint the wooden bridge.") is Level.NONE
+
+
+def test_a_sentence_is_read_as_another_wording_of_the_one_it_stands_in_for() -> None:
+    old = "We will notify you by letter a month before we amend these terms."
+    new = "We may amend these terms whenever it suits the members of the board of the club."
+    assert level(old, new) is Level.HIGH
+    assert level("The bridge was built of stone by nine men.", new) < Level.HIGH
