@@ -65,3 +65,9 @@ def test_a_sentence_is_read_as_another_wording_of_the_one_it_stands_in_for() -> 
     new = "We may amend these terms whenever it suits the members of the board of the club."
     assert level(old, new) is Level.HIGH
     assert level("The bridge was built of stone by nine men.", new) < Level.HIGH
+
+
+def test_half_of_a_name_taken_out_says_nothing() -> None:
+    assert (
+        level("No map is drawn under these Terms and Conditions.", "No map is drawn under these Terms.") is Level.NONE
+    )

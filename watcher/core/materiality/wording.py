@@ -14,6 +14,7 @@ from watcher.core.materiality.signals.base import Lens
 from watcher.core.materiality.signals.statements import spoken_of
 from watcher.core.materiality.spelling import stem
 from watcher.core.materiality.vocabulary import UNSPACED, number_words, reworded_as, stopwords
+from watcher.model import BlockKind
 
 _SHARED = 4  # letters at the beginning that two words of one family share at least
 _FAMILY = 0.7  # and their share of the shorter word
@@ -51,8 +52,16 @@ def _one_more(edit: Edit, lens: Lens) -> bool:
 
 
 def _binds(edit: Edit, lens: Lens) -> bool:
-    """Whether the sentence refuses, forbids, limits or leaves a choice, so that each word of it counts."""
-    return any(lens.has(name, text) for name in _BINDING for text in (edit.text, edit.place.lead) if text)
+    """Whether the sentence refuses, forbids, limits or leaves a choice, so that each word of it counts.
+
+    A word with a capital ("Terms and Conditions") is part of a name, and a row is no sentence.
+    """
+    runs = [run for side in (edit.old, edit.new) for run in side.runs]
+    small = stopwords(lens.language)
+    named = edit.place.block is BlockKind.ROW or all(
+        word[:1].isupper() for run in runs for word in run.split() if word.casefold() not in small
+    )
+    return not named and any(lens.has(name, text) for name in _BINDING for text in (edit.text, edit.place.lead) if text)
 
 
 def came_and_went(edit: Edit, lens: Lens) -> tuple[list[str], list[str]]:
