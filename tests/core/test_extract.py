@@ -8,7 +8,7 @@ import pytest
 
 from tests.core.extract_pages import BODY, COLLECT, LINES, POLICY, SHARE, lines, take
 from watcher.core.extract import NotText, recipe
-from watcher.core.extract.ignore import problem_with
+from watcher.core.patterns import problem_with
 
 
 @pytest.mark.parametrize(

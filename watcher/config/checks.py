@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from watcher.config.cron import crontab
+from watcher.core.patterns import problem_with
 from watcher.model import Level, Topic
 
 
@@ -48,7 +49,6 @@ _ID = re.compile(r"[a-z0-9][a-z0-9._-]*/[a-z0-9][a-z0-9._-]*")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 # A group that ends in a repeat and is repeated itself can take longer than the universe on a long text.
-_EXPLOSIVE = re.compile(r"(?<!\\)[+*]\)(?:[+*]|\{\d*,\})|\([^()]*(?<!\\)[+*][^()]*[?*]\)(?:[+*]|\{\d*,\})")
 _LONGEST = 500
 
 
@@ -321,8 +321,8 @@ def _pattern(value: object, harm: str) -> str:
     except (re.error, OverflowError, RecursionError) as error:
         reason = _CONTROL.sub(" ", str(error))
         raise Wrong(Fault(f"is not a regular expression: {reason}", "in TOML, put it in 'single quotes'")) from None
-    if _EXPLOSIVE.search(text):
-        raise Wrong(Fault("repeats a group that ends in a repeat, which can take for ever on a long text"))
+    if problem := problem_with(text):
+        raise Wrong(Fault(problem))
     if not compiled.sub("", "We may sell"):
         raise Wrong(Fault(f"matches any text, so {harm}"))
     return text

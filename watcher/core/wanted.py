@@ -6,11 +6,10 @@ record as it is, and what is wanted of it is a view made for the alert.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from watcher.core.patterns import finds
 from watcher.core.text import sentences
 from watcher.model import JudgedChange, Level, Nature, Policy, Verdict
 
@@ -66,7 +65,7 @@ def _watched(judged: JudgedChange, policy: Policy) -> str:
     if not policy.watch:
         return ""
     edited = list(_edited(judged))
-    return next((source for source in policy.watch if any(map(_compiled(source).search, edited))), "")
+    return next((source for source in policy.watch if any(finds(source, sentence) for sentence in edited)), "")
 
 
 def _edited(judged: JudgedChange) -> Iterator[str]:
@@ -77,11 +76,6 @@ def _edited(judged: JudgedChange) -> Iterator[str]:
     )
     for here, there in ((before, set(after)), (after, set(before))):
         yield from (sentence for sentence in here if sentence not in there)
-
-
-@lru_cache(maxsize=256)
-def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source)
 
 
 def _level(verdict: Verdict, changes: tuple[JudgedChange, ...]) -> Level:

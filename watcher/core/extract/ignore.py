@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
-from watcher.core.text import tidy
+from watcher.core.patterns import LONGEST, compiled, problem_with
+from watcher.core.text import sentences, tidy
 from watcher.model import Block, Extraction, Removed
-
-_LONGEST = 20_000
-_RISKY = re.compile(r"\((?:[^()\\]|\\.)*[+*}](?:[^()\\]|\\.)*\)\s*(?:[+*]|\{\d*,)")
-
-
-def problem_with(pattern: str) -> str:
-    """Why a pattern can't be used, as the end of a sentence; empty if it can.
-
-    A repetition inside a repetition (``(a+)+``) may take for ever on a hostile page, and Python's
-    ``re`` has no time limit: such patterns aren't run.
-    """
-    try:
-        re.compile(pattern)
-    except (re.error, RecursionError, OverflowError) as error:
-        return f"is not a regular expression: {error}"
-    return "repeats a repetition, which may never end on some texts" if _RISKY.search(pattern) else ""
 
 
 def apply_ignore(found: Extraction, patterns: tuple[str, ...]) -> Extraction:
@@ -34,7 +20,8 @@ def apply_ignore(found: Extraction, patterns: tuple[str, ...]) -> Extraction:
         for pattern in patterns
         if (problem := problem_with(pattern))
     ]
-    usable = [re.compile(pattern) for pattern in patterns if not problem_with(pattern)]
+    usable = [compiled(pattern) for pattern in patterns if not problem_with(pattern)]
+    notes += _too_long(found.blocks)
     blocks: list[Block] = []
     gone: list[Removed] = []
     for block in found.blocks:
@@ -47,8 +34,6 @@ def apply_ignore(found: Extraction, patterns: tuple[str, ...]) -> Extraction:
 
 
 def _without(block: Block, patterns: list[re.Pattern[str]]) -> Block | None:
-    if len(block.text) > _LONGEST:
-        return block
     if block.cells:
         cells = tuple(_delete(cell, patterns) for cell in block.cells)
         if cells == block.cells:
@@ -61,7 +46,24 @@ def _without(block: Block, patterns: list[re.Pattern[str]]) -> Block | None:
     return replace(block, text=text, strong=len(lead) if text.startswith(lead) else 0) if text else None
 
 
+def _too_long(blocks: Iterable[Block]) -> list[Removed]:
+    """A note on the sentences that no pattern was run on, if there are any."""
+    long = [text for block in blocks for text in (block.cells or (block.text,)) if len(text) > LONGEST]
+    count = sum(len(sentence) > LONGEST for text in long for sentence in sentences(text))
+    told = f"ignore patterns were not run on {count} sentences of over {LONGEST} characters"
+    return [Removed("note", told)] if count else []
+
+
 def _delete(text: str, patterns: list[re.Pattern[str]]) -> str:
+    """The text without what the patterns match; a long one is read sentence by sentence."""
+    if len(text) > LONGEST:
+        return tidy(" ".join(_deleted(sentence, patterns) for sentence in sentences(text)))
+    return tidy(_deleted(text, patterns))
+
+
+def _deleted(text: str, patterns: list[re.Pattern[str]]) -> str:
+    if len(text) > LONGEST:
+        return text
     for pattern in patterns:
         text = pattern.sub("", text)
-    return tidy(text)
+    return text
