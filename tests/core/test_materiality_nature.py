@@ -91,8 +91,10 @@ def test_what_looks_quiet_and_is_not(old: str, new: str) -> None:
     assert judge_edit(found, ENGLISH).level >= Level.LOW
 
 
-def test_an_address_for_notices_is_editorial_and_told() -> None:
-    found = edit("Legal notices go to 12 Elm Street, Reno.", "Legal notices go to 7 Oak Avenue, Reno.")
+def test_an_address_for_claims_is_editorial_and_told() -> None:
+    found = edit(
+        "Claims of infringement go to 12 Elm Street, Reno.", "Claims of infringement go to 7 Oak Avenue, Reno."
+    )
     assert found
     finding = judge_edit(found, ENGLISH)
     assert (finding.nature, finding.level) == (Nature.EDITORIAL, Level.LOW)

@@ -66,6 +66,12 @@ EFFECTIVE = re.compile(
     r"|vigor|vigore|van kracht|in werking|生效|施行|発効",
     re.IGNORECASE,
 )
+# "This notice is effective …": said of the text itself.
+_OURSELVES = re.compile(
+    r"^\W*(?:this|these|our|the)\s(?:[\w'&-]+\s){0,5}(?:policy|notice|terms|agreement|statement|addendum|version)\b.{0,40}"
+    r"\b(?:effective|takes? effect|in(?:to)? (?:force|effect))\b",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W_]")
 _DATING_WORD = re.compile(
     r"\b(?:last|latest|current|previous|as|of|on|the|date|effective|updated?|updates|revised|revision|modified|version"
@@ -95,6 +101,11 @@ def year(text: str) -> bool:
 def stamps(text: str) -> list[str]:
     """The dates and versions in the text, in order and as they stand there."""
     return [match[0] for pattern in (_DATE, _VERSION) for match in pattern.finditer(text)]
+
+
+def in_force(text: str) -> bool:
+    """Whether the sentence says when the text itself applies."""
+    return _OURSELVES.search(text) is not None
 
 
 def without(text: str) -> str:

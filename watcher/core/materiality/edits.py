@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from watcher.core.align.sequences import Match, matches
 from watcher.core.materiality.dates import MONTH
+from watcher.core.materiality.spelling import stem
 from watcher.core.text import fold, sentences
 from watcher.model import BlockKind, Change, ChangeKind
 
@@ -252,6 +253,11 @@ def likeness(a: Counter[str], b: Counter[str]) -> float:
     return 2 * (a & b).total() / total if total else 0.0
 
 
+def _bag(text: str) -> Counter[str]:
+    """The words, in one of two spellings and without endings."""
+    return Counter(stem(word) for word in plain_words(text))
+
+
 def _pairs(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
     """Old and new sentences side by side; "" where one has no counterpart. Equal ones are left out."""
     a, b = [squash(part) for part in old], [squash(part) for part in new]
@@ -265,10 +271,10 @@ def _pair_up(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
     if len(old) == len(new) == 1:
         yield old[0], new[0]
         return
-    bags = [Counter(plain_words(part)) for part in old]
+    bags = [_bag(part) for part in old]
     free = set(range(len(old)))
     for part in new:
-        bag = Counter(plain_words(part))
+        bag = _bag(part)
         best = max(free, key=lambda i: likeness(bags[i], bag), default=-1) if len(free) < 200 else min(free)
         if best >= 0 and likeness(bags[best], bag) >= _ALIKE:
             free.discard(best)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from watcher.core.materiality.dates import EFFECTIVE, effective_date, without, year
+from watcher.core.materiality.dates import EFFECTIVE, effective_date, in_force, without, year
 from watcher.core.materiality.direction import agreed, direction_of
 from watcher.core.materiality.edits import Edit, plain_words, reworded, seen_as
 from watcher.core.materiality.nature import explained
@@ -59,10 +59,11 @@ def judge_edit(edit: Edit, lens: Lens) -> Finding:
 
 
 def _readdressed(edit: Edit, lens: Lens) -> Finding:
-    """Where legal notices and claims must be sent to is worth knowing; any other address is not."""
+    """Where notices are mailed to and claims of infringement go is worth knowing; that an office moved is not."""
     old, new = edit.old.text, edit.new.text
-    moved = only_contact(edit) or other_address(old, new) or postal(old) != postal(new)
-    if moved and lens.speaks_of(edit, "formal_notice"):
+    mail = other_address(old, new)
+    moved = mail or only_contact(edit) or postal(old) != postal(new)
+    if moved and lens.speaks_of(edit, "formal_notice") and (mail or lens.speaks_of(edit, "infringement")):
         reason = f"the address for notices or claims changed: {quote(edit.new.text)}"
         return Finding(Nature.EDITORIAL, Level.LOW, (Topic.CONTACT,), (reason,), "formal-notice")
     return _quiet(edit, Nature.EDITORIAL, lens)
@@ -119,8 +120,10 @@ def _come_or_gone(edit: Edit, lens: Lens) -> Finding:
     # "Any dispute about this notice is settled by arbitration" only sounds like a line about the page.
     if is_boilerplate(edit, lens) and not any(signal.level >= Level.HIGH for signal in found):
         return _quiet(edit, Nature.EDITORIAL, lens)
-    if not found and edit.removed and EFFECTIVE.search(edit.text) and year(edit.text):
-        return _quiet(edit, Nature.DATES, lens)  # when something once began
+    if not found and year(edit.text) and (in_force(edit.text) or (edit.removed and EFFECTIVE.search(edit.text))):
+        return _quiet(edit, Nature.DATES, lens)  # when something begins, or once began
+    if not found and edit.place.block is BlockKind.HEADING and len(plain_words(edit.text)) <= _TITLE:
+        return _quiet(edit, Nature.COSMETIC, lens)
     if not found:
         found = [Signal("prose", Level.LOW, (), f"{'new' if edit.added else 'removed'}: {quote(edit.text)}")]
     return _substantive(edit, lens, found)

@@ -36,7 +36,10 @@ CONCEPTS: dict[str, str] = {
         r"|(?:for )?any (?:other|third|purpose|reason|party|means)|any and all"
         r"|all|other|others|and/or|successors?|group compan\w+"
     ),
-    "only": "only|solely|sole|exclusively|strictly|alone|limited to|nothing but|(?:nobody|no one) (?:else )?but",
+    "only": (
+        "only|solely|sole|exclusively|strictly|alone|(?<!not )(?<!without )limited to|nothing but"
+        "|(?:nobody|no one) (?:else )?but"
+    ),
     "unless_you": (
         "unless you|if you do(?:n't| not) (?:object|opt|respond)|by continuing|continued use"
         r"|deemed (?:to )?(?:accept|consent)\w*"
@@ -309,6 +312,7 @@ CONCEPTS: dict[str, str] = {
         r"|infringement|notices?)"
         r"|dmca|infring\w+|service of process|notifications? of claimed"
     ),
+    "infringement": r"copyright|dmca|infring\w+|claims?|service of process|designated agent",
     "by_reference": (
         "incorporated (?:herein |into |in |by )|by reference|forms? (?:an integral )?part of"
         "|part of (?:this|these|the|your|our) (?:terms|agreement|policy|contract|notice|addendum)"
