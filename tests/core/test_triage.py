@@ -66,6 +66,13 @@ def test_what_is_not_the_policy_is_rejected(text: PolicyText, reason: Rejection,
     assert finding.reason is reason
 
 
+@pytest.mark.parametrize(("line", "told"), [("Bonjour", "only 1 word: "), ("Bonjour monde", "only 2 words: ")])
+def test_words_are_counted_in_english(line: str, told: str) -> None:
+    finding = triage_text(said(line), "", None)
+    assert finding
+    assert told in finding.detail
+
+
 def test_a_policy_passes_first_and_again() -> None:
     assert triage_text(POLICY, "", None) is None
     assert triage_text(POLICY, "", POLICY) is None

@@ -21,7 +21,7 @@ def alone(page: Page) -> Finding | None:
     if finding := wall(page, page.size < SHORT and (page.legal < 0.06 or page.size < _TINY)):
         return finding
     if page.size < 12 and not page.legal:
-        return Finding(Rejection.PLACEHOLDER, f"only {page.size} words: '{page.said[:80].strip()}'")
+        return Finding(Rejection.PLACEHOLDER, f"only {_words(page)}: '{page.said[:80].strip()}'")
     if page.size < 800 and page.legal < 0.003 and page.fragments:
         return Finding(Rejection.OTHER_DOCUMENT, "nothing on the page reads like a policy")
     return _hub(page)
@@ -34,8 +34,12 @@ def wall(page: Page, throughout: bool) -> Finding | None:
         if sign is None and throughout:
             sign = signs.search(page.folded)
         if sign:
-            return Finding(reason, f"{page.size} words that say '{sign[0].strip()}'")
+            return Finding(reason, f"{_words(page)} that say '{sign[0].strip()}'")
     return None
+
+
+def _words(page: Page) -> str:
+    return f"{page.size} word{'' if page.size == 1 else 's'}"
 
 
 def _hub(page: Page) -> Finding | None:
