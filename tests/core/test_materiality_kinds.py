@@ -75,6 +75,8 @@ def test_a_row_more_is_a_recipient_in_a_list_of_sub_processors_whatever_its_lett
             "thirty (30) days to object to the new sub-processors",
         ),
         ("If you do not agree to the changes, you may object within 14 days.", "may object within 14 days"),
+        ("From 1 June 2026 this section applies; you have 30 days to object.", "30 days to object"),
+        ("You may object to such a letter within 30 days.", ""),
         ("The club may close an account on 30 days prior notice.", ""),
         ("The club tells you of a breach of these terms within 30 days.", ""),
         ("The club keeps updated lists for 30 days.", ""),

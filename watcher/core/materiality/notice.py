@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from watcher.core.materiality.dates import EFFECTIVE
+from watcher.core.materiality.dates import EFFECTIVE, effective_date
 from watcher.core.materiality.edits import plain
 from watcher.core.materiality.numbers import counts, quantities
 from watcher.core.materiality.signals.base import Lens
@@ -32,14 +32,16 @@ def notice(changes: Iterable[Change], lines: Iterable[str], lens: Lens) -> str:
 
 def _windows(lines: Iterable[str], lens: Lens) -> Iterator[str]:
     for line in lines:
-        if counts(line, lens.language) and (lens.has("amendment", line) or lens.has("policy_change", line)):
+        changing = lens.has("amendment", line) or lens.has("policy_change", line) or lens.has("objection", line)
+        if changing and counts(line, lens.language):
             yield from (window for sentence in sentences(line) if (window := _window(plain(sentence), lens)))
 
 
 def _window(text: str, lens: Lens) -> str:
-    if not (lens.has("amendment", text) or lens.has("announcement", text)):
-        return ""
     objecting = lens.has("objection", text)
+    begins = objecting and effective_date(text, lens.language)
+    if not (begins or lens.has("amendment", text) or lens.has("announcement", text)):
+        return ""
     if not (objecting or EFFECTIVE.search(text) or lens.has("notice_given", text) or lens.has("ahead", text)):
         return ""
     if not objecting and any(lens.has(name, text) for name in _NOT_THESE):
