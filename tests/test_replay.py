@@ -121,6 +121,30 @@ def test_policies_are_kept_apart_and_lines_stay_in_order(home: Home) -> None:
     ]
 
 
+def test_times_that_go_back_are_said_once_and_taken_as_they_stand(home: Home) -> None:
+    home.write({})
+    path = manifest(home.folder, policy_page(), policy_page(), policy_page(MAY), policy_page())
+    lines = path.read_text().splitlines()
+    path.write_text("\n".join([lines[3], *lines[:3]]))
+    ran = home.run("replay", "--manifest", path, "--json")
+    assert [row["outcome"] for row in ran.json] == ["first", "unchanged", "unchanged", "changed"]
+    assert ran.err.count("older than the one of the same policy before it") == 1
+    assert "3 fetches are" in ran.err
+    assert "p1 at 2026-01-01T00:00:00Z" in ran.err
+
+
+def test_times_of_different_policies_may_cross(home: Home) -> None:
+    home.write({})
+    lines = [
+        line
+        for name in ("a", "b")
+        for line in manifest(home.folder, policy_page(), policy_page(), policy=name).read_text().splitlines()[:2]
+    ]
+    path = home.folder / "both.jsonl"
+    path.write_text("\n".join(lines))
+    assert home.run("replay", "--manifest", path).err == ""
+
+
 def test_replay_is_the_same_core_as_a_live_check(tmp_path: Path) -> None:
     records = list(read_manifest(manifest(tmp_path, policy_page(), policy_page(MAY))))
     (_, first), (_, second) = replay(records, Policy)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -107,7 +108,7 @@ def _source(paths: tuple[str, ...], manifest: Path | None, repo: Path | None, po
     if manifest:
         if paths:
             raise UsageError("--manifest goes without paths: it names its files itself")
-        return Source(read_manifest(manifest), lambda: count_manifest(manifest))
+        return Source(_watched_for_order(read_manifest(manifest), manifest), lambda: count_manifest(manifest))
     if repo:
         empty = f"{repo}: the history has no page under {', '.join(paths)}" if paths else ""
         return Source(read_git(repo, paths), lambda: count_git(repo, paths), empty)
@@ -115,6 +116,26 @@ def _source(paths: tuple[str, ...], manifest: Path | None, repo: Path | None, po
         raise UsageError("name files or folders of saved pages, or --manifest FILE, or --git REPO")
     pages = find_files([Path(path) for path in paths], policy_id or "")
     return Source(read_files(pages), lambda: len(pages))
+
+
+def _watched_for_order(records: Iterable[Recorded], manifest: Path) -> Iterator[Recorded]:
+    """The records as they come; says at the end, once, if a policy's times went back."""
+    latest: dict[str, datetime] = {}
+    back: list[Recorded] = []
+    for record in records:
+        at = record.fetched.fetched_at
+        if at < latest.setdefault(record.policy_id, at):
+            back.append(record)
+        latest[record.policy_id] = max(at, latest[record.policy_id])
+        yield record
+    if back:
+        many = f"{len(back)} fetches are" if len(back) > 1 else "a fetch is"
+        first = f"{back[0].policy_id} at {back[0].stamp}"
+        say(
+            f"{manifest}: {many} older than the one of the same policy before it (first: {first}); "
+            "all were taken in the order of the file",
+            err=True,
+        )
 
 
 def _configured(app: App) -> bool:
