@@ -181,6 +181,16 @@ def test_doctor_before_the_first_check_only_warns(tmp_path: Path, capsys: pytest
     assert not home.database.exists()
 
 
+def test_doctor_says_how_an_older_database_is_brought_up_to_date(home: Home) -> None:
+    with closing(sqlite3.connect(home.database)) as db, db:
+        db.execute("DELETE FROM _sqlite_migrations WHERE id = (SELECT max(id) FROM _sqlite_migrations)")
+    ran = home.run("doctor")
+    assert ran.code == Exit.DONE
+    assert "made by an older policy-watcher" in ran.out
+    assert "`watcher check` brings it up to date" in ran.out
+    assert "nothing can be checked" not in ran.out
+
+
 def test_doctor_says_where_a_channel_leads_but_not_its_secrets(home: Home) -> None:
     address = "jsons://bob:hunter2@hooks.acme.test/path-token?x=query-token"
     home.write({"acme/privacy": "https://acme.test/"}, channels={"legal": address})

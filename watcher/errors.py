@@ -60,6 +60,10 @@ class StoreLocked(StoreError):
     """Another process holds the database for longer than we wait."""
 
 
+class StoreOutdated(StoreError):
+    """The database was made by an older program, and this command may not bring it up to date."""
+
+
 class StoreReadOnly(StoreError):
     """The database or its folder cannot be written."""
 

@@ -19,7 +19,7 @@ from watcher.adapters.store import Store
 from watcher.cli.app import App, Exit, config_option, now
 from watcher.cli.output import entry, paragraph
 from watcher.config import Config
-from watcher.errors import ConfigError, StoreError
+from watcher.errors import ConfigError, StoreError, StoreOutdated
 
 RELEASED = datetime(2026, 11, 1, tzinfo=UTC)
 """A clock that is behind the program's own release is wrong."""
@@ -134,6 +134,10 @@ def _database(app: App, config: Config) -> Iterator[Check]:
         with Store.open(database, readonly=True) as store:
             problems = store.check_integrity()
             waiting = len(store.undelivered())
+    except StoreOutdated:
+        found = f"{database} was made by an older policy-watcher"
+        yield Check("database", found, "`watcher check` brings it up to date, and loses nothing", Exit.DONE)
+        return
     except StoreError as problem:
         yield Check("database", str(problem), "without it nothing can be checked")
         return

@@ -12,7 +12,7 @@ from typing import Any, cast
 from sqlite_utils import Database
 
 from watcher.adapters.store.schema import APPLICATION_ID, KNOWN, migrations
-from watcher.errors import StoreCorrupt, StoreError, StoreFull, StoreLocked, StoreReadOnly
+from watcher.errors import StoreCorrupt, StoreError, StoreFull, StoreLocked, StoreOutdated, StoreReadOnly
 
 _SENTENCES: dict[int, tuple[type[StoreError], str]] = {
     sqlite3.SQLITE_BUSY: (
@@ -120,7 +120,7 @@ def _check_place(path: Path, *, create: bool) -> None:
 def _check_readable(db: Database, path: Path) -> None:
     _check_ours(db, path)
     if migrations.pending(db):
-        raise StoreError(f"{path} was made by an older policy-watcher. `watcher check` brings it up to date.")
+        raise StoreOutdated(f"{path} was made by an older policy-watcher. `watcher check` brings it up to date.")
 
 
 def _migrate(db: Database, path: Path) -> None:
