@@ -25,6 +25,7 @@ _REPLACED = 5  # the same, where others stood in their place
 _ON_SUBJECT = 3  # the same, in a sentence on what the table of statements knows
 _UNKNOWN = 4  # words beyond these, in a language whose small words are not known
 _BINDING = ("negation", "prohibition", "liability", "rights", "opt_out", "consent", "exception")
+_GRAVE = ("advertising", "sell", "training", "share")  # in which a name counts as well
 _SIGNS = 4  # changed characters of a script without spaces
 
 
@@ -32,9 +33,10 @@ def says_anew(edit: Edit, lens: Lens) -> bool:
     """Whether a reworded sentence that no rule knows says more than style."""
     if lens.language in UNSPACED:
         return max(len(set(side.words)) for side in (edit.old, edit.new)) >= _SIGNS
-    count = max(map(len, came_and_went(edit, lens)))
+    new, gone = came_and_went(edit, lens)
+    count = max(len(new), len(gone))
     if _only_put_in(edit) and _binds(edit, lens):
-        enough = _PUT_IN if edit.new.marks else _ONE_MORE
+        enough = _PUT_IN if new else _ONE_MORE
     elif _joined_on(edit, lens):
         enough = _ONE_MORE if _on_subject(edit, lens) and _one_more(edit, lens) else _PUT_IN
     else:
@@ -54,14 +56,17 @@ def _one_more(edit: Edit, lens: Lens) -> bool:
 def _binds(edit: Edit, lens: Lens) -> bool:
     """Whether the sentence refuses, forbids, limits or leaves a choice, so that each word of it counts.
 
-    A word with a capital ("Terms and Conditions") is part of a name, and a row is no sentence.
+    A word with a capital ("Terms and Conditions") is part of a name, unless a grave subject is spoken
+    of; a row of a table is no sentence.
     """
     runs = [run for side in (edit.old, edit.new) for run in side.runs]
     small = stopwords(lens.language)
-    named = edit.place.block is BlockKind.ROW or all(
-        word[:1].isupper() for run in runs for word in run.split() if word.casefold() not in small
-    )
-    return not named and any(lens.has(name, text) for name in _BINDING for text in (edit.text, edit.place.lead) if text)
+    if edit.place.block is BlockKind.ROW:
+        return False
+    named = all(word[:1].isupper() for run in runs for word in run.split() if word.casefold() not in small)
+    if named and not any(lens.has(name, edit.text) for name in _GRAVE):
+        return False
+    return any(lens.has(name, text) for name in _BINDING for text in (edit.text, edit.place.lead) if text)
 
 
 def came_and_went(edit: Edit, lens: Lens) -> tuple[list[str], list[str]]:
