@@ -57,8 +57,8 @@ def test_the_same_text_is_quiet() -> None:
             Topic.SELLING,
             "a promise became a permission: “will never sell",
         ),
-        ("30 days", "365 days", Level.HIGH, Topic.RETENTION, "30 days → 365 days"),
-        ("30 days", "14 days", Level.MEDIUM, Topic.RETENTION, "30 days → 14 days"),
+        ("30 days", "365 days", Level.HIGH, Topic.RETENTION, "kept longer: 30 days → 365 days"),
+        ("30 days", "14 days", Level.MEDIUM, Topic.RETENTION, "kept for less: 30 days → 14 days"),
         ("at least 16 years", "at least 13 years", Level.HIGH, Topic.CHILDREN, "age limit 16 years old → 13 years old"),
         (
             "- Mail Partner, for newsletters\n",

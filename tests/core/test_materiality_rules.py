@@ -298,8 +298,8 @@ def test_another_spelling_of_not_turns_nothing(old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "reason", "level"),
     [
-        ("We keep logs for 30 days.", "We keep logs for 365 days.", "30 days → 365 days", Level.HIGH),
-        ("We keep logs for one year.", "We keep logs for ten years.", "one year → ten years", Level.HIGH),
+        ("We keep logs for 30 days.", "We keep logs for 365 days.", "kept longer: 30 days → 365 days", Level.HIGH),
+        ("We keep logs for one year.", "We keep logs for ten years.", "kept longer: one year → ten years", Level.HIGH),
         (
             "Users must be 16 years old.",
             "Users must be 13 years old.",

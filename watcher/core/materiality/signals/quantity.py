@@ -97,11 +97,18 @@ def _period(
     if lens.speaks_of(edit, "retention_period", "retention"):
         unlimited = before and not after and any(lens.has("open_ended", run) for run in edit.new.runs)
         level, found = (Level.HIGH if ratio >= _KEPT or unlimited else Level.MEDIUM), (Topic.RETENTION,)
-        return Signal("retention-period", level, found, reason)
+        return Signal("retention-period", level, found, _kept(edit, lens, ratio) + reason)
     term = next((topic for name, topic in _TERMS if lens.speaks_of(edit, name)), None)
     if term and before:
         return Signal("term-period", _far(ratio) if after else Level.HIGH, (term,), reason)
     return Signal("period", level, topics, reason)
+
+
+def _kept(edit: Edit, lens: Lens, ratio: float) -> str:
+    """What is counted, where both sentences say how long something is kept."""
+    if ratio == 1 or not all(lens.has("retention_period", side.text) for side in (edit.old, edit.new)):
+        return ""
+    return "kept longer: " if ratio > 1 else "kept for less: "
 
 
 def _far(ratio: float) -> Level:
