@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from tests.core.render_checks import FORBIDDEN, nasty
 from tests.core.render_samples import META, NEVER_MAY, TYPO, comparison, edit, judged_comparison, verdict
 from watcher.core.render import DiffMeta, change_dict, diff_json, diff_markdown, diff_text, redline_html
-from watcher.model import Change, ChangeKind, Comparison, JudgedChange, Level, Nature
+from watcher.model import Change, ChangeKind, Comparison, JudgedChange, Level, Nature, Verdict
 
 FOUND, VERDICT = judged_comparison()
 
@@ -125,3 +126,27 @@ def test_hostile_text_is_harmless_in_text_and_markdown(
     assert not set(markdown) & set(FORBIDDEN)
     assert "](" not in markdown
     assert "<" not in markdown.replace("- <http", "")
+
+
+def test_of_many_changes_the_gravest_are_said_first() -> None:
+    changes = tuple(
+        JudgedChange(
+            Change(ChangeKind.ADDED, (f"{n}. Part",), "", f"Word {n}."),
+            Nature.SUBSTANTIVE,
+            Level.HIGH if n in (3, 11) else Level.LOW,
+            (),
+            (f"reason {n}",),
+        )
+        for n in range(12)
+    )
+    found, many = Comparison((), tuple(one.change for one in changes)), Verdict(Level.HIGH, changes)
+    text = diff_text(found, many, META)
+    top = text.split("The gravest 10 of 12 changes that matter:\n")[1].split("\n\n")[0].splitlines()
+    assert [line for line in top if line.startswith("[high]")] == [
+        "[high] 3. Part: reason 3",
+        "[high] 11. Part: reason 11",
+    ]
+    assert len(top) == 10
+    assert "- \\[high\\] 11. Part: reason 11" in diff_markdown(found, many, META)
+    few = replace(many, changes=changes[:8])
+    assert "gravest" not in diff_text(found, few, META)

@@ -23,6 +23,7 @@ from watcher.model import (
     Nature,
     Section,
     SectionPair,
+    Verdict,
 )
 
 FOUND, VERDICT = judged_comparison()
@@ -182,3 +183,27 @@ def test_a_rewritten_document_is_listed_up_to_a_bound() -> None:
     )
     html = redline_html(Comparison((), tuple(judged.change for judged in changes)), verdict(*changes), META)
     assert "1500 more, marked in the text below" in html
+
+
+def _many(count: int) -> tuple[Comparison, list[str]]:
+    sections = [f"# {n}. Part {n}\nWe keep your letters for {n} days in the house." for n in range(1, count + 1)]
+    return comparison("\n".join(sections), "\n".join(sections).replace("keep", "may sell")), sections
+
+
+def test_of_many_changes_the_gravest_are_listed_on_top_in_the_order_of_the_text() -> None:
+    found, _ = _many(30)
+    levels = [Level.HIGH if n in (7, 22) else Level.LOW for n in range(30)]
+    changes = tuple(
+        JudgedChange(change, Nature.SUBSTANTIVE, level, (), (f"reason <{n}>",))
+        for n, (change, level) in enumerate(zip(found.changes, levels, strict=True))
+    )
+    html = redline_html(found, Verdict(Level.HIGH, changes), META)
+    top = html.split('<ul class="gravest">')[1].split("</ul>")[0]
+    assert "The gravest 10 of 30 changes that matter" in html
+    assert re.findall(r'href="#c(\d+)"', top) == [*map(str, range(1, 10)), "23"]
+    assert top.count('"badge high"') == 2
+    assert "reason &lt;22&gt;" in top
+
+
+def test_a_few_changes_are_listed_once() -> None:
+    assert 'class="gravest"' not in HTML

@@ -6,7 +6,7 @@ Nothing is left out here but long unchanged stretches. The whole text, marked, i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,6 +19,8 @@ from watcher.core.render.text import mark
 from watcher.model import Change, ChangeKind, Comparison, JudgedChange, Level, Nature, Op, Span, Verdict
 
 _WIDE = Window(context=160, run=100_000, total=200_000, sentence=False)
+_MANY = 8  # changes that can be seen at a glance
+_GRAVEST = 10
 _MARKS = {Op.EQUAL: "", Op.DELETE: "~~", Op.INSERT: "**"}
 _RED, _GREEN, _BOLD, _DIM, _END = "\x1b[31;9m", "\x1b[32;4m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
@@ -85,6 +87,8 @@ def diff_text(comparison: Comparison, verdict: Verdict | None, meta: DiffMeta, *
     """The changes in order of the text, words marked ``[-old-]`` and ``{+new+}``, or by ANSI colour."""
     paint = _Paint(colour)
     lines = [paint.bold(_line(meta.title)), *map(_line, summary(comparison, verdict, meta)), ""]
+    if gravest := _gravest(verdict):
+        lines += [*map(_line, gravest), ""]
     for judged in judged_changes(comparison, verdict):
         lines += [*_text_change(judged, verdict is not None, paint), ""]
     return "\n".join(lines).rstrip() + "\n"
@@ -96,6 +100,9 @@ def diff_markdown(comparison: Comparison, verdict: Verdict | None, meta: DiffMet
     page = [f"<{address}>"] if address else []
     lines = [f"# {_md(meta.title)}", "", *(f"- {_md(fact)}" for fact in summary(comparison, verdict, meta))]
     lines += [*(f"- {link}" for link in page), ""]
+    if gravest := _gravest(verdict):
+        title, *items = gravest
+        lines += [_md(title), "", *(f"- {_md(item)}" for item in items), ""]
     for judged in judged_changes(comparison, verdict):
         lines += [*_markdown_change(judged, verdict is not None), ""]
     return "\n".join(lines).rstrip() + "\n"
@@ -118,6 +125,27 @@ def summary(comparison: Comparison, verdict: Verdict | None, meta: DiffMeta) -> 
         yield f"Applies from {parts.iso_day(verdict.effective)}"
     if verdict.notice:
         yield f"Notice: {verdict.notice}"
+
+
+def _gravest(verdict: Verdict | None) -> list[str]:
+    """Where there are many changes that matter, the gravest in a line each, in the order of the text."""
+    chosen, total = gravest(verdict.changes if verdict else ())
+    return [f"The gravest {len(chosen)} of {total} changes that matter:", *map(in_short, chosen)] if chosen else []
+
+
+def gravest(changes: Sequence[JudgedChange]) -> tuple[list[JudgedChange], int]:
+    """The few gravest changes in the order given, and how many matter; none where all are seen at a glance."""
+    loud = [(at, judged) for at, judged in enumerate(changes) if judged.level]
+    if len(loud) <= _MANY:
+        return [], len(loud)
+    kept = sorted(sorted(loud, key=lambda entry: -entry[1].level)[:_GRAVEST], key=lambda entry: entry[0])
+    return [judged for _, judged in kept], len(loud)
+
+
+def in_short(judged: JudgedChange) -> str:
+    """A change in one line: level, section and the first reason."""
+    reason = f": {judged.reasons[0]}" if judged.reasons else ""
+    return f"[{judged.level.label}] {parts.SEPARATOR.join(judged.change.section)}{reason}"
 
 
 def what(change: Change) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from watcher.core.compose import shown_spans
 from watcher.core.render import parts
-from watcher.core.render.diff import DiffMeta, came_from, judged_changes, summary, what
+from watcher.core.render.diff import DiffMeta, came_from, gravest, judged_changes, summary, what
 from watcher.core.render.escape import html, web_address
 from watcher.core.render.redline_style import STYLE
 from watcher.core.render.redline_text import Place, block_pairs, is_changed, is_quiet, section_of, text_html
@@ -39,6 +39,7 @@ def redline_html(comparison: Comparison, verdict: Verdict | None, meta: DiffMeta
             '<meta name="referrer" content="no-referrer">\n',
             f"<title>{title}</title>\n<style>{STYLE}</style></head>\n<body><main>\n",
             _header(comparison, verdict, meta, level),
+            _gravest(changes, places),
             _list(changes, places, verdict is not None),
             '<article class="card text">\n<p class="label">Full text: <del>deleted</del> and <ins>inserted</ins></p>\n',
             *text_html(comparison.pairs, notes),
@@ -79,6 +80,25 @@ def _list(changes: Sequence[JudgedChange], places: Sequence[Place | None], is_ju
         inner = f'<ol class="changes quiet">{"".join(_entries(quiet, is_judged))}</ol>'
         body += f'<details class="more"><summary>{label}</summary>{inner}</details>'
     return f'<nav class="card"><p class="label">{parts.count(len(loud), "change")} of substance</p>\n{body}</nav>\n'
+
+
+def _gravest(changes: Sequence[JudgedChange], places: Sequence[Place | None]) -> str:
+    """Where there are many changes that matter, the gravest of them in few words, in the order of the text."""
+    chosen, total = gravest(changes)
+    if not chosen:
+        return ""
+    wanted = {id(judged) for judged in chosen}
+    entries = zip(range(1, len(changes) + 1), changes, places, strict=True)
+    items = "".join(_in_short(*entry) for entry in entries if id(entry[1]) in wanted)
+    label = f"The gravest {len(chosen)} of {total} changes that matter"
+    return f'<nav class="card"><p class="label">{label}</p>\n<ul class="gravest">{items}</ul></nav>\n'
+
+
+def _in_short(number: int, judged: JudgedChange, place: Place | None) -> str:
+    path = html(parts.SEPARATOR.join(parts.section_path(judged.change.section)))
+    where = f'<a href="#c{number}">{path}</a>' if place else path
+    reason = f": {html(judged.reasons[0])}" if judged.reasons else ""
+    return f'<li><span class="badge {judged.level.label}">{judged.level.label}</span> {where}{reason}</li>\n'
 
 
 def _entries(entries: Sequence[tuple[int, JudgedChange, Place | None]], is_judged: bool) -> Iterator[str]:

@@ -28,6 +28,8 @@ color:#fff;background:var(--tone,var(--none));border-radius:3px;padding:.2em .65
 .high{--tone:var(--high)}.critical{--tone:var(--critical)}
 .reasons{margin:.9em 0 0;padding-left:1.2em}
 ol.changes{list-style:none;margin:0;padding:0}
+ul.gravest{list-style:none;margin:0;padding:0}
+ul.gravest>li{margin:.35em 0}
 ol.changes>li{padding:.85em 0;border-top:1px solid var(--rule)}
 ol.changes>li:first-child{border-top:0;padding-top:0}
 ol.changes .where{font-weight:600;text-decoration:none}
