@@ -64,7 +64,7 @@ def test_levels_differ_where_both_alert(home: Home) -> None:
     pages = [save(home.folder, "a.html", policy_page()), save(home.folder, "b.html", policy_page(MAY, days=90))]
     ran = home.run("replay", *pages, "--id", "acme/privacy", "--against", other(home, policy))
     assert ran.lines[0].split()[1:4] == ["level", "critical", "acme/privacy"]
-    assert "critical → high: 30 days → 90 days" in ran.lines[0]
+    assert "critical → high: kept longer: 30 days → 90 days" in ran.lines[0]
     assert ran.lines[-1] == "differences 1 (only A 0, only B 0, level 1, outcome 0)"
 
 
