@@ -147,6 +147,6 @@ def test_of_many_changes_the_gravest_are_said_first() -> None:
         "[high] 11. Part: reason 11",
     ]
     assert len(top) == 10
-    assert "- \\[high\\] 11. Part: reason 11" in diff_markdown(found, many, META)
+    assert "\n- [high] 11. Part: reason 11\n" in diff_markdown(found, many, META)
     few = replace(many, changes=changes[:8])
     assert "gravest" not in diff_text(found, few, META)
