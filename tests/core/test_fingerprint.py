@@ -338,6 +338,14 @@ def test_of_ids_only_which_controls_which_counts(other: str, alike: bool) -> Non
     assert (fingerprint(page(_PANELS)) == fingerprint(page(other))) is alike
 
 
+def test_ids_are_given_numbers_beside_elements_that_close_themselves() -> None:
+    one = _PANELS.replace("</h1>", "</h1><br/>")
+    assert fingerprint(page(one)) == fingerprint(page(one.replace("<br/>", "<br>").replace("r1", "q1")))
+    assert fingerprint(page(_PANELS.replace("</h1>", "</h1><b/>"))) != fingerprint(
+        page(_PANELS.replace("</h1>", "</h1><b>"))
+    )
+
+
 def test_names_stay_where_a_tag_is_not_written_plainly() -> None:
     odd = _PANELS.replace("<main>", '<main><p id="r1" id="r1">x</p>')
     assert fingerprint(page(odd)) != fingerprint(page(odd.replace('"r1">', '"r5">')))

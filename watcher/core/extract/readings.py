@@ -29,6 +29,9 @@ _PATH = re.compile(r"[/?.]?[A-Za-z0-9_?=.-]")  # how an address without a host b
 _ODD = re.compile(r"[\x00-\x1f\\]")
 _SHIELD = "/cdn-cgi/l/email-protection#"
 _NUMERIC = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,4})|([0-9]{1,5}));")
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
 _REMEMBERED = 600  # characters of a tag that is worth remembering
 
 
@@ -78,12 +81,11 @@ class _Read(NamedTuple):
     certain: bool = True
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def _read(tag: str) -> _Read:
     plain = _PLAIN.fullmatch(tag)
     found = _attributes(plain[2]) if plain else None
-    # What is meant by <a href=x/> parsers don't agree upon.
-    if plain is None or found is None or "srcdoc" in found or (tag.endswith("/>") and tag[-3] not in "\"' \t\n\r\f"):
+    if plain is None or found is None or "srcdoc" in found or _closes_itself(tag, plain[1].lower(), bool(found)):
         return _Read(tag, "", tuple(map(_unquoted, _CONTROLS.findall(tag))), certain=False)
     name = plain[1].lower()
     if name in SILENT and "data-cfemail" not in found:
@@ -97,6 +99,11 @@ def _read(tag: str) -> _Read:
     names = _names(identity, " ".join(found.get("class", "").split()))
     controls = (found["aria-controls"],) if "aria-controls" in found else ()
     return _Read(f"<{name} {names} {' '.join(read)}>", identity, controls, certain="&" not in identity)
+
+
+def _closes_itself(tag: str, name: str, holds: bool) -> bool:
+    """Whether "/>" may end more than the tag: what is meant by <div/> and <a href=x/> parsers don't agree upon."""
+    return tag.endswith("/>") and (name not in _VOID or (holds and tag[-3] not in "\"' \t\n\r\f"))
 
 
 def _attributes(source: str) -> dict[str, str] | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from watcher.core.materiality.edits import Edit
-from watcher.core.materiality.vocabulary import concept, holds
+from watcher.core.materiality.vocabulary import concept, holds, holds_any
 from watcher.model import Level, Topic
 
 _LISTS = ("subprocessors", "sub-processors", "subprocessor")
@@ -53,6 +54,10 @@ class Lens:
         """Whether the concept stands in the text."""
         return holds(name, self.language, text)
 
+    def has_any(self, names: Collection[str], text: str) -> bool:
+        """Whether one of the concepts stands in the text."""
+        return holds_any(names, self.language, text)
+
     def listing(self, edit: Edit) -> bool:
         """Whether the edit stands in a list of sub-processors or other recipients."""
         if self.kind in _LISTS:
@@ -61,7 +66,7 @@ class Lens:
 
     def speaks_of(self, edit: Edit, *names: str) -> bool:
         """Whether the sentence, its lead-in or its headings hold one of these concepts."""
-        return any(self.has(name, text) for name in names for text in (edit.text, edit.place.context) if text)
+        return any(self.has_any(names, text) for text in (edit.text, edit.place.context) if text)
 
 
 def quote(text: str, words: int = _WORDS) -> str:

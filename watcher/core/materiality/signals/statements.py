@@ -95,7 +95,7 @@ def turns(edit: Edit, lens: Lens) -> Iterator[Signal]:
     if edit.added or edit.removed:
         return
     for rule in TURNS:
-        if not any(lens.has(name, side.text) for name in rule.words for side in (edit.old, edit.new)):
+        if not any(lens.has_any(rule.words, side.text) for side in (edit.old, edit.new)):
             continue
         if rule.within and not lens.speaks_of(edit, *rule.within):
             continue

@@ -8,11 +8,12 @@ judged by structure (numbers, names, sections, size) alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from types import ModuleType
 
 from watcher.core.materiality.vocabulary import contract, de, en, es, fr, hi, it, ja, nl, pl, pt, sv, zh
-from watcher.core.materiality.vocabulary.starts import ANY, LONGEST, starts
+from watcher.core.materiality.vocabulary.starts import ANY, LONGEST, Starts, starts
 
 LANGUAGES: dict[str, ModuleType] = {
     "en": en,
@@ -90,23 +91,21 @@ def _index(language: str) -> tuple[dict[str, frozenset[str]], dict[str, frozense
 
 
 class _Reading:
-    """A text in small letters, with the concepts that may stand in it, and those that were looked for."""
+    """A text in small letters, with the concepts that may stand in it, and in ``found`` those looked for."""
 
-    __slots__ = ("_found", "_language", "_maybe", "_text")
+    __slots__ = ("_language", "_text", "found", "maybe")
 
     def __init__(self, language: str, text: str) -> None:
         self._language = language
         self._text = text.lower()
         words = {*_WORD.findall(self._text)}
-        self._maybe = _index(language)[1][""].union(*(_begun_by(word, language) for word in words))
-        self._found: dict[str, bool] = {}
+        self.maybe = _index(language)[1][""].union(*(_begun_by(word, language) for word in words))
+        self.found: dict[str, bool] = {}
 
-    def holds(self, name: str) -> bool:
+    def look(self, name: str) -> bool:
         """Whether the concept stands in the text. Raises ``KeyError`` as ``concept`` does."""
-        found = self._found.get(name)
-        if found is None:
-            pattern = _small(name, self._language)
-            found = self._found[name] = name in self._maybe and pattern.search(self._text) is not None
+        pattern = _small(name, self._language)
+        found = self.found[name] = name in self.maybe and pattern.search(self._text) is not None
         return found
 
 
@@ -119,9 +118,20 @@ def holds(name: str, language: str, text: str) -> bool:
     Many rules ask one sentence for the same concepts, and most concepts cannot stand in it, for want
     of any word that they begin with: those aren't searched for.
     """
-    return _reading(language, text).holds(name)
+    reading = _reading(language, text)
+    found = reading.found.get(name)
+    return reading.look(name) if found is None else found
 
 
+def holds_any(names: Collection[str], language: str, text: str) -> bool:
+    """Whether one of the concepts stands in the text."""
+    reading = _reading(language, text)
+    if reading.maybe.isdisjoint(names):
+        return False
+    return any(reading.look(name) if (found := reading.found.get(name)) is None else found for name in names)
+
+
+@lru_cache(maxsize=16)
 def stopwords(language: str) -> frozenset[str]:
     """The small words that carry no meaning alone."""
     module = LANGUAGES.get(language)
@@ -155,8 +165,21 @@ def synonyms(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE), form) for source, form in found.items())
 
 
+@lru_cache(maxsize=4096)
+def _begins_synonym(word: str, language: str) -> bool:
+    found = _synonym_starts(language)
+    return word in found.words or any(word.startswith(stem) for stem in found.stems)
+
+
+@lru_cache(maxsize=16)
+def _synonym_starts(language: str) -> Starts:
+    return starts("|".join(_lowered(source) for source in getattr(LANGUAGES.get(language), "SYNONYMS", {})))
+
+
 def reworded_as(text: str, language: str) -> str:
     """The text with every way of saying a thing put as one of them."""
+    if not any(_begins_synonym(word, language) for word in _WORD.findall(text.lower())):
+        return text
     for pattern, form in synonyms(language):
         text = pattern.sub(form, text)
     return text
