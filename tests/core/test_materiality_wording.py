@@ -25,6 +25,12 @@ def level(old: str, new: str) -> Level:
             "The desk of the club will be on hand to help you with the map if you are lost.",
             "If you are lost, the desk of the club will help you with the map.",
         ),
+        ("Trails on hills such as Oakmount and Fernhill are drawn.", "Trails on hills such as Oakmount are drawn."),
+        (
+            "Send the notice to maps@club.test with the subject Map.",
+            "Send the notice by using this form or by email to maps@club.test with the subject Map.",
+        ),
+        ("You allow us to [draw it][your-map] in ink.", "You allow us to draw it in ink."),
         ("A map by Ink & Co (the merry people of the mill) hangs there.", "A map by Ink & Co hangs there."),
     ],
 )
@@ -49,6 +55,7 @@ def test_words_that_only_join_on_say_something(old: str, new: str) -> None:
     [
         ("The club will not paint the old bridge.", "The club will not paint the bridge."),
         ("The map does not show the mill or the ford.", "The map does not show the mill."),
+        ("You must not bring things such as ink and glue.", "You must not bring things such as ink."),
         ("You must not fold the map.", "You must not fold the antique parchment map."),
     ],
 )

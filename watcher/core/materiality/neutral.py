@@ -62,6 +62,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d")
+_TARGET = re.compile(r"\](?:\[[^\s\[\]]{0,80}\]|\((?:https?://|/|#)[^\s()]{0,200}\))")
 _PHONE = re.compile(r"\+?\(?\d[\d\s().-]{7,}\d")
 
 
@@ -76,6 +77,8 @@ def unnumbered(text: str) -> str:
 def neutral(text: str) -> str:
     """Without numbers of sections, links, mail addresses and telephone numbers."""
     text = unnumbered(text)
+    if "](" in text or "][" in text:  # a link of Markdown that no converter has read
+        text = _TARGET.sub("]", text)
     if "@" in text or _HIDDEN.search(text):
         text = _ADDRESS.sub(" ", text)
     if _DOTTED.search(text):

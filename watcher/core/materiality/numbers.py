@@ -73,7 +73,7 @@ _AGE_BEFORE = re.compile(
     r"|(?:ter|tener|tenga|tenha|avoir|avere) (?:pelo menos|al menos|au moins|almeno)"
     r"|minor[ei] di|maggior[ei] di|compiuto(?: i| gli)?|unter|über"
     r"|jonger dan|ouder dan|未满|不满)"
-    r"(?: the age of)?\s*$",
+    r"(?: the age of)?:?\s*$",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from watcher.core.materiality.edits import Edit, plain_words
+from watcher.core.materiality.neutral import addresses
 from watcher.core.materiality.signals.base import Lens
 from watcher.core.materiality.signals.statements import spoken_of
 from watcher.core.materiality.spelling import stem
@@ -26,6 +27,17 @@ _ON_SUBJECT = 3  # the same, in a sentence on what the table of statements knows
 _UNKNOWN = 4  # words beyond these, in a language whose small words are not known
 _BINDING = ("negation", "prohibition", "liability", "rights", "opt_out", "consent", "exception")
 _GRAVE = ("advertising", "sell", "training", "share")  # in which a name counts as well
+_EXAMPLES = re.compile(
+    r"\b(?:such as|like|e\.g\.|for example|for instance|wie etwa|zum Beispiel|z\. ?B\.|par exemple|comme"
+    r"|por ejemplo|por exemplo|ad esempio|bijvoorbeeld)[^.;:]{1,60}$",
+    re.IGNORECASE,
+)
+_CHANNELS = re.compile(
+    r"\b(?:(?:by|via|using|through|with|per|par|por|mit|über) ){0,2}(?:(?:this|our|the|an?|das|unser|notre|el) )?"
+    r"(?:(?:web|online|contact)[ -]?form(?:ular)?|form(?:ulaire|ular)?|e-?mail|post|letter|phone|telephone|fax"
+    r"|or|and|oder|und|ou|et|o|y)\b",
+    re.IGNORECASE,
+)
 _SIGNS = 4  # changed characters of a script without spaces
 
 
@@ -33,6 +45,8 @@ def says_anew(edit: Edit, lens: Lens) -> bool:
     """Whether a reworded sentence that no rule knows says more than style."""
     if lens.language in UNSPACED:
         return max(len(set(side.words)) for side in (edit.old, edit.new)) >= _SIGNS
+    if _another_channel(edit, lens) or (_fewer_examples(edit) and not _binds(edit, lens)):
+        return False
     new, gone = came_and_went(edit, lens)
     count = max(len(new), len(gone))
     if _only_put_in(edit) and _binds(edit, lens):
@@ -47,6 +61,19 @@ def says_anew(edit: Edit, lens: Lens) -> bool:
 def _only_put_in(edit: Edit) -> bool:
     """Whether nothing was put in the place of anything: such an edit is seldom one of style."""
     return not any(swap.old and swap.new for swap in edit.swaps)
+
+
+def _fewer_examples(edit: Edit) -> bool:
+    """Whether only examples were taken out, of several: what they stand for is said as before."""
+    starts = [start for start, _ in edit.old.marks]
+    return bool(starts) and not edit.new.words and all(_EXAMPLES.search(edit.old.text[:start]) for start in starts)
+
+
+def _another_channel(edit: Edit, lens: Lens) -> bool:
+    """Whether a sentence that gives an address says by other means how to write there."""
+    if not (addresses(lens.was) and addresses(lens.now)):
+        return False
+    return not any(_CHANNELS.sub("", run).strip(" ,") for side in (edit.old, edit.new) for run in side.runs)
 
 
 def _one_more(edit: Edit, lens: Lens) -> bool:
