@@ -204,7 +204,7 @@ BRITISH = (
     "Guests are travelling from all over the country to see us. We emphasise that dogs are welcome too. "
     "The catalogue is printed twice a year on thin paper. Our flavour of humour is not for everybody. "
     "The programme of readings hangs beside the till.</p>"
-    "<p>We also share information with our group, such as your name, to {} suspicious activities.</p>"
+    "<p>You give us your name, your email address or your birthday in the app {} when you order our shoes.</p>"
 )
 AMERICAN = BRITISH
 for british, american in {"ise ": "ize ", "our ": "or ", "ours ": "ors ", "tre ": "ter ", "llin": "lin"}.items():
@@ -213,10 +213,10 @@ AMERICAN = AMERICAN.replace("catalogue", "catalog").replace("programme", "progra
 
 
 def test_another_edition_is_said_and_its_rewordings_are_quiet() -> None:
-    _, american = story(holm(aside=BRITISH.format("monitor")), holm(aside=AMERICAN.format("check out")))
+    _, american = story(holm(aside=BRITISH.format("to you and to others")), holm(aside=AMERICAN.format("to you")))
     assert "American spelling" in american.detail
     assert american.verdict
     assert [judged.by for judged in american.verdict.changes] == ["spelling", "edition"]
     assert not american.alert
-    _, needle = story(holm(aside=BRITISH.format("monitor")), holm(aside=AMERICAN.format("monitor") + COURIER))
+    _, needle = story(holm(aside=BRITISH.format("to you and to others")), holm(aside=AMERICAN.format("to you and to others") + COURIER))
     assert loud(needle) == ["We share your postal address with the courier Swiftfoot."]
