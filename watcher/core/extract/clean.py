@@ -147,7 +147,7 @@ def _dates(pieces: list[Piece]) -> Iterable[int]:
 def _people(pieces: list[Piece]) -> Iterable[int]:
     """Names after a sentence of thanks."""
     for place, piece in enumerate(pieces):
-        if not gives_thanks(piece.block.text) or len(piece.block.text) > 600:
+        if len(piece.block.text) > 600 or not gives_thanks(piece.block.text):
             continue
         end = place + 1
         while end < len(pieces) and _is_name(pieces[end].block):

@@ -9,7 +9,7 @@ plainly is its own reading.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,19 +41,22 @@ def reading(markup: str) -> str:
     Not so where selectors of the policy's own are in use, which may look at any attribute.
     """
     parts = TAG.split(markup)
-    read = [_read(tag) if len(tag) < _REMEMBERED else _read.__wrapped__(tag) for tag in parts[1::2]]
-    controlled = {name for one in read for name in one.controls}
+    tags = parts[1::2]
+    # Most tags of a page are written alike: each is looked at once.
+    read = {tag: _read(tag) if len(tag) < _REMEMBERED else _read.__wrapped__(tag) for tag in dict.fromkeys(tags)}
+    controlled = {name for one in read.values() for name in one.controls}
     if any("&" in name for name in controlled):  # may be any id, spelled in entities
         return markup
-    certain = all(one.certain for one in read) and not (controlled and _LOOSE.search("\0".join(parts[::2])))
-    names = _numbered(read) if certain else {name: name for name in controlled}
-    parts[1::2] = [_named(one, names) if one.controls or one.id in names else one.text for one in read]
+    certain = all(one.certain for one in read.values()) and not (controlled and _LOOSE.search("\0".join(parts[::2])))
+    names = _numbered(read.values()) if certain else {name: name for name in controlled}
+    shown = {tag: _named(one, names) if one.controls or one.id in names else one.text for tag, one in read.items()}
+    parts[1::2] = map(shown.__getitem__, tags)
     if "&#" in markup:  # mail addresses are hidden from robots so, in other ways on every fetch
         parts[::2] = [_NUMERIC.sub(_spelled_out, text) if "&#" in text else text for text in parts[::2]]
     return "".join(parts)
 
 
-def _numbered(read: list[_Read]) -> dict[str, str]:
+def _numbered(read: Collection[_Read]) -> dict[str, str]:
     """Numbers to stand for the ids that something controls: they are given anew on every fetch, and nothing
     but which is whose is read of them."""
     there = {one.id for one in read if one.id}
@@ -81,7 +84,7 @@ class _Read(NamedTuple):
     certain: bool = True
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _read(tag: str) -> _Read:
     plain = _PLAIN.fullmatch(tag)
     found = _attributes(plain[2]) if plain else None

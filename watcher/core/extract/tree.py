@@ -57,15 +57,17 @@ _XML = re.compile(r"^\s*<\?xml[^>]{0,300}>")
 _RAW = re.compile(r"<(!--|script\b|style\b|svg\b)", re.IGNORECASE | re.ASCII)
 # Silent elements that hold nothing: only where it is beyond doubt where they end.
 _EMPTY = re.compile(
-    r"<(?:area|base|link|meta|param|source|track)(?=[\s/>])(?:[^<>\"'=]++|=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'|(?![\"'])))*+>"
+    r"<(?:(?:area|base|link|meta|param|source|track)(?=[\s/>])"
+    r"(?:[^<>\"'=]++|=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'|(?![\"'])))*+>"
     # What is left where scripts put in the parts of a page that come later.
-    r"|(?<=>)<div(?: hidden(?:=\"\")?| id=\"[^\"<>&]*+\")++></div>",
+    r"|(?<=><)div(?: hidden(?:=\"\")?| id=\"[^\"<>&]*+\")++></div>)",
     re.IGNORECASE | re.ASCII,
 )
 _RAW_END = {
     kind: re.compile(end, re.IGNORECASE | re.ASCII)
     for kind, end in {"!--": "-->", "script": "</script", "style": "</style", "svg": "</svg"}.items()
 }
+_CONTAINER = re.compile(r"<(?:iframe|template|textarea)", re.IGNORECASE | re.ASCII)
 DISPLAY = re.compile(r"display\s*:\s*(\w+)", re.IGNORECASE)
 BUTTON = re.compile(r"\b(?:btn|button|cta)", re.IGNORECASE)
 # What screen readers are told about a link, in elements that only a stylesheet hides.
@@ -173,7 +175,8 @@ def parse(markup: str, select: tuple[str, ...] = (), remove: tuple[str, ...] = (
     """Read a page. ``select`` keeps only the elements that match, in page order; ``remove`` drops."""
     soup = BeautifulSoup(_XML.sub("", without_raw(markup)), "lxml", multi_valued_attributes=None)
     _begin_body(soup)
-    _open_containers(soup)
+    if _CONTAINER.search(markup):
+        _open_containers(soup)
     title = soup.title.get_text() if soup.title else ""
     html = soup.html
     language = str(html.get("lang") or html.get("xml:lang") or "") if html else ""
@@ -346,11 +349,13 @@ def measure(top: Node) -> None:
         node.within_link = link or (node.parent is not None and node.parent.within_link)
         node.links = int(link)
         node.buttons = node.cut_buttons + int(link and bool(BUTTON.search(node.get("class"))))
-        node.run = sum(len(" ".join(child.split()).encode("utf-8", "replace")) for child in node.strings())
+        node.run = sum([_weight(child) for child in node.children if isinstance(child, str) and not child.isspace()])
         node.run_linked = node.run if node.within_link else 0
         node.text, node.linked, node.prose = node.run, node.run_linked, 0
     for node in reversed(order):
-        for child in node.elements():
+        for child in node.children:
+            if isinstance(child, str):
+                continue
             node.text += child.text
             node.linked += child.linked
             node.links += child.links
@@ -361,6 +366,12 @@ def measure(top: Node) -> None:
                 node.run_linked += child.run_linked
         if node.block:
             node.prose += _prose(node)
+
+
+def _weight(text: str) -> int:
+    """Bytes of UTF-8, white space folded."""
+    shown = " ".join(text.split())
+    return len(shown) if shown.isascii() else len(shown.encode("utf-8", "replace"))
 
 
 def _prose(node: Node) -> int:
