@@ -8,9 +8,9 @@ judged by structure (numbers, names, sections, size) alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import lru_cache
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 
 from watcher.core.materiality.vocabulary import contract, de, en, es, fr, hi, it, ja, nl, pl, pt, sv, zh
 from watcher.core.materiality.vocabulary.starts import ANY, LONGEST, Starts, starts
@@ -147,10 +147,11 @@ def units(language: str) -> dict[str, str]:
     return found
 
 
-def number_words(language: str) -> dict[str, int]:
+@lru_cache(maxsize=16)
+def number_words(language: str) -> Mapping[str, int]:
     """Number words and what they count."""
     module = LANGUAGES.get(language)
-    return dict(module.NUMBER_WORDS) if module else {}
+    return MappingProxyType(dict(module.NUMBER_WORDS) if module else {})
 
 
 def endings(language: str) -> str:
