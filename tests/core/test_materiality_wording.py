@@ -78,3 +78,9 @@ def test_half_of_a_name_taken_out_says_nothing() -> None:
     assert (
         level("No map is drawn under these Terms and Conditions.", "No map is drawn under these Terms.") is Level.NONE
     )
+
+
+def test_a_company_known_by_its_domain_is_no_link_in_a_list_of_recipients() -> None:
+    page = "# List of sub-processors\n- boxhen.test: for storage of files\n- {}: for newsletters and online chat\n"
+    assert verdict(page.format("maildux.test"), page.format("postcrow.test")).level is Level.MEDIUM
+    assert verdict(page.format("maildux.test"), page.format("www.maildux.test")).level is Level.NONE

@@ -18,6 +18,7 @@ from watcher.core.materiality.quiet import told, unchanged
 from watcher.core.materiality.recast import doubtful, written_anew
 from watcher.core.materiality.signals import Lens, Signal, signals
 from watcher.core.materiality.signals.base import quote
+from watcher.core.materiality.signals.parties import known_by_domain
 from watcher.core.materiality.signals.statements import spoken_of
 from watcher.core.materiality.teasers import is_teaser
 from watcher.core.materiality.topics import topics_of
@@ -46,6 +47,8 @@ def judge_edit(edit: Edit, lens: Lens) -> Finding:
     """The nature of one edit and, if it is substantive, its level, topics and reasons."""
     if edit.added or edit.removed:
         return _come_or_gone(edit, lens)
+    if exchanged := list(known_by_domain(edit, lens)):
+        return _substantive(edit, lens, exchanged)
     nature = explained(edit, lens) or (Nature.EDITORIAL if is_pointer(edit, lens) else None)
     bare = seen_as(edit, neutral) if nature is not Nature.COSMETIC else None
     found = signals(bare, lens) if bare else []

@@ -21,6 +21,7 @@ _INITIALS = 5  # characters of an abbreviation
 _COLUMNS = 2
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _NOUN = re.compile(r"\w+ (?:of|for|in|on|to|from|with|by|at|about|that|which|who|you|are|were|may|will|can)\b")
+_DOMAIN = re.compile(r"(?:www\.)?([\w-]{2,63})\.(?:[\w-]{2,20}\.)?[a-z]{2,10}(?![\w./@-])", re.IGNORECASE)
 _NAME = 60  # characters of a line that holds no more than a name
 
 
@@ -49,6 +50,16 @@ def recipients(edit: Edit, lens: Lens) -> Iterator[Signal]:
         yield Signal("recipient-added", level, topics, f"names a new recipient: {_list(came)}")
     elif went and listed:
         yield Signal("recipient-removed", Level.LOW, topics, f"no longer names {_list(went)}")
+
+
+def known_by_domain(edit: Edit, lens: Lens) -> Iterator[Signal]:
+    """Another company in the list where the entries begin with a domain: there it is a name, and no link."""
+    if edit.place.block is BlockKind.PARAGRAPH or not lens.listing(edit):
+        return
+    went, came = _DOMAIN.match(edit.old.text), _DOMAIN.match(edit.new.text)
+    if went and came and went[1].casefold() != came[1].casefold():
+        reason = f"names {came[0]} instead of {went[0]}"
+        yield Signal("recipient-swapped", Level.MEDIUM, (Topic.THIRD_PARTIES,), reason)
 
 
 def named(edit: Edit, lens: Lens) -> Iterator[Signal]:
