@@ -109,7 +109,7 @@ class _Reading:
         return found
 
 
-_reading = lru_cache(maxsize=4096)(_Reading)
+_reading = lru_cache(maxsize=512)(_Reading)  # each holds a table of a hundred concepts
 
 
 def holds(name: str, language: str, text: str) -> bool:
