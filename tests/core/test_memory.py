@@ -218,5 +218,6 @@ def test_another_edition_is_said_and_its_rewordings_are_quiet() -> None:
     assert american.verdict
     assert [judged.by for judged in american.verdict.changes] == ["spelling", "edition"]
     assert not american.alert
-    _, needle = story(holm(aside=BRITISH.format("to you and to others")), holm(aside=AMERICAN.format("to you and to others") + COURIER))
+    with_needle = AMERICAN.format("to you and to others") + COURIER
+    _, needle = story(holm(aside=BRITISH.format("to you and to others")), holm(aside=with_needle))
     assert loud(needle) == ["We share your postal address with the courier Swiftfoot."]
