@@ -166,21 +166,30 @@ def synonyms(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE), form) for source, form in found.items())
 
 
-@lru_cache(maxsize=4096)
-def _begins_synonym(word: str, language: str) -> bool:
-    found = _synonym_starts(language)
-    return word in found.words or any(word.startswith(stem) for stem in found.stems)
+@lru_cache(maxsize=8192)
+def _synonyms_begun_by(word: str, language: str) -> frozenset[int]:
+    """The places of the synonyms of which a match may begin with that word."""
+    return frozenset(
+        place
+        for place, found in enumerate(_synonym_starts(language))
+        if word in found.words or any(word.startswith(stem) for stem in found.stems)
+    )
 
 
 @lru_cache(maxsize=16)
-def _synonym_starts(language: str) -> Starts:
-    return starts("|".join(_lowered(source) for source in getattr(LANGUAGES.get(language), "SYNONYMS", {})))
+def _synonym_starts(language: str) -> tuple[Starts, ...]:
+    return tuple(starts(_lowered(source)) for source in getattr(LANGUAGES.get(language), "SYNONYMS", {}))
+
+
+def _synonyms_in(text: str, language: str) -> frozenset[int]:
+    words = {*_WORD.findall(text.lower())}
+    return frozenset().union(*(_synonyms_begun_by(word, language) for word in words))
 
 
 def reworded_as(text: str, language: str) -> str:
     """The text with every way of saying a thing put as one of them."""
-    if not any(_begins_synonym(word, language) for word in _WORD.findall(text.lower())):
-        return text
-    for pattern, form in synonyms(language):
-        text = pattern.sub(form, text)
+    maybe = _synonyms_in(text, language)
+    for place, (pattern, form) in enumerate(synonyms(language) if maybe else ()):
+        if place in maybe and (said := pattern.sub(form, text)) != text:
+            text, maybe = said, _synonyms_in(said, language)
     return text
