@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from watcher.core.extract import NotText, extract
 from watcher.core.extract.charset import decode
-from watcher.core.extract.tree import without_raw
+from watcher.core.extract.raw import without_raw
 from watcher.core.fingerprint import fingerprint
 from watcher.core.sections import outline
 from watcher.model import Fetched, Policy

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.builders import page
 from tests.core.extract_pages import COLLECT, KEEP, POLICY, SHARE
 from watcher.core.extract import extract, tree
+from watcher.core.extract.raw import without_raw
 from watcher.core.extract.readings import _READERS
 from watcher.core.extract.tree import READ
 from watcher.core.fingerprint import fingerprint, remembered
@@ -364,7 +365,7 @@ def test_what_is_empty_and_silent_is_neither_read_nor_in_the_fingerprint(put: st
     "put", ["<meta content=it's>We keep it's>", '<link title="<p>We share.</p>">', "<link href='x"]
 )
 def test_what_may_end_elsewhere_is_left_to_the_parser(put: str) -> None:
-    assert tree.without_raw(f"<p>{put}</p>") == f"<p>{put}</p>"
+    assert without_raw(f"<p>{put}</p>") == f"<p>{put}</p>"
 
 
 def test_a_page_in_an_attribute_is_in_the_fingerprint() -> None:

@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 from watcher.core.extract.charset import decode
 from watcher.core.extract.errors import NotText
 from watcher.core.extract.mojibake import repair
+from watcher.core.extract.raw import without_raw
 from watcher.core.extract.readings import reading
 from watcher.core.extract.sniff import HTML, sniff
-from watcher.core.extract.tree import without_raw
 from watcher.model import Fetched
 
 # Elements in which markup is text, to some parsers at least: any of the first, others if they hold markup.

@@ -19,8 +19,8 @@ from watcher.core.extract.markdown import extract_markdown
 from watcher.core.extract.mojibake import repair
 from watcher.core.extract.pdf import extract_pdf
 from watcher.core.extract.plain import extract_plain
+from watcher.core.extract.raw import without_raw
 from watcher.core.extract.sniff import HTML, MARKDOWN, MEDIA_TYPES, PDF, media_kind, sniff
-from watcher.core.extract.tree import without_raw
 from watcher.model import Extraction, Fetched, Policy
 
 __all__ = ["EXTRACTOR", "MEDIA_TYPES", "NotText", "extract", "recipe"]

@@ -16,6 +16,8 @@ import soupsieve
 from bs4 import BeautifulSoup, Tag
 from bs4.element import AttributeDict, NavigableString, PreformattedString
 
+from watcher.core.extract.raw import without_raw
+
 _WORD = re.compile(r"\w+")
 INLINE = frozenset(
     _WORD.findall(
@@ -54,19 +56,6 @@ READ = frozenset(
 """The attributes that any rule reads; a node has no others."""
 _HEAD = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template", "object"))
 _XML = re.compile(r"^\s*<\?xml[^>]{0,300}>")
-_RAW = re.compile(r"<(!--|script\b|style\b|svg\b)", re.IGNORECASE | re.ASCII)
-# Silent elements that hold nothing: only where it is beyond doubt where they end.
-_EMPTY = re.compile(
-    r"<(?:(?:area|base|link|meta|param|source|track)(?=[\s/>])"
-    r"(?:[^<>\"'=]++|=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'|(?![\"'])))*+>"
-    # What is left where scripts put in the parts of a page that come later.
-    r"|(?<=><)div(?: hidden(?:=\"\")?| id=\"[^\"<>&]*+\")++></div>)",
-    re.IGNORECASE | re.ASCII,
-)
-_RAW_END = {
-    kind: re.compile(end, re.IGNORECASE | re.ASCII)
-    for kind, end in {"!--": "-->", "script": "</script", "style": "</style", "svg": "</svg"}.items()
-}
 _CONTAINER = re.compile(r"<(?:iframe|template|textarea)", re.IGNORECASE | re.ASCII)
 DISPLAY = re.compile(r"display\s*:\s*(\w+)", re.IGNORECASE)
 BUTTON = re.compile(r"\b(?:btn|button|cta)", re.IGNORECASE)
@@ -232,26 +221,6 @@ def _open_containers(soup: BeautifulSoup) -> None:
     for field_ in soup.find_all("textarea"):
         if len(field_.get_text()) >= _READING:
             field_.name = "pre"
-
-
-def without_raw(markup: str) -> str:
-    """The markup without scripts, styles, drawings and comments, which may run to megabytes, and without
-    silent elements that are empty."""
-    parts: list[str] = []
-    place = 0
-    unclosed: set[str] = set()
-    for match in _RAW.finditer(markup):
-        kind = match.group(1).lower()
-        if match.start() < place or kind in unclosed:
-            continue
-        end = _RAW_END[kind].search(markup, match.end())
-        if end is None:
-            unclosed.add(kind)
-            continue
-        parts.append(markup[place : match.start()])
-        place = markup.find(">", end.start()) + 1 or len(markup)
-    parts.append(markup[place:])
-    return _EMPTY.sub("", "".join(parts))
 
 
 def _matches(soup: BeautifulSoup, selectors: tuple[str, ...], notes: list[str]) -> list[Tag]:
