@@ -184,6 +184,9 @@ def test_a_critical_sentence_is_never_reworded_for_nothing(sentence: str, say: s
 
 # What each twist tells, before and after.
 TWISTED = {
+    "bound-in-time": ("You may cancel the map at any time.", "You may cancel the map at the end of the term."),
+    "sealed-less": ("Data is encrypted at rest and in transit.", "Data is encrypted in transit."),
+    "more-often": ("We rarely look at the maps.", "We regularly look at the maps."),
     "fault-dropped": ("The limitation spares fraud and gross negligence.", "The limitation spares fraud."),
     "fault-named": ("We are not liable for delay.", "We are not liable for delay or gross negligence."),
     "exception-dropped": ("We are not liable unless the law says so.", "We are not liable."),

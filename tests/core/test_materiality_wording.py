@@ -84,3 +84,24 @@ def test_a_company_known_by_its_domain_is_no_link_in_a_list_of_recipients() -> N
     page = "# List of sub-processors\n- boxhen.test: for storage of files\n- {}: for newsletters and online chat\n"
     assert verdict(page.format("maildux.test"), page.format("postcrow.test")).level is Level.MEDIUM
     assert verdict(page.format("maildux.test"), page.format("www.maildux.test")).level is Level.NONE
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("The map costs 9 dollars per month.", "The map costs 9 dollars per week.", Level.MEDIUM),
+        ("The maps are copied every week.", "The maps are copied every month.", Level.LOW),
+        ("The maps are copied every week.", "The maps are copied each week.", Level.NONE),
+        ("You may leave the club at any time.", "You may leave the club whenever you like.", Level.NONE),
+    ],
+)
+def test_a_unit_that_gave_way_to_another_says_something(old: str, new: str, expected: Level) -> None:
+    assert level(old, new) is expected
+
+
+def test_what_could_be_done_at_any_time_is_known_in_german() -> None:
+    page = (
+        "# Datenschutz\nWir zeichnen die Karten von Hand und schicken sie Ihnen mit der Post, sobald sie fertig sind.\n"
+        "Sie können Ihre Einwilligung {} widerrufen.\nDie Karten werden in der Woche nach der Bestellung verschickt.\n"
+    )
+    assert verdict(page.format("jederzeit"), page.format("zum Jahresende")).level is Level.MEDIUM

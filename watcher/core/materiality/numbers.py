@@ -97,6 +97,14 @@ def counts(text: str, language: str = "en") -> bool:
     return _counting(language).search(text) is not None
 
 
+def unit_of(words: str, language: str = "en") -> str:
+    """The unit that the words are the name of, and nothing else; empty if they aren't."""
+    for unit, source in units(language).items():
+        if re.fullmatch(source, words.strip(), re.IGNORECASE):
+            return unit
+    return ""
+
+
 def quantities(text: str, language: str = "en") -> list[tuple[int, Quantity]]:
     """The quantities in ``text`` with their positions, in order. Section references are not among them."""
     found = []

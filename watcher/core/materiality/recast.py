@@ -106,8 +106,17 @@ def across_blocks(judged: Sequence[JudgedChange], language: str) -> tuple[Judged
     for one in judged:
         if _of_a_block(one.change):
             beside[one.change.section].append(one)
-    anew = {section: found for section, group in beside.items() if (found := _exchanged(group, language))}
+    anew = {
+        section: found
+        for section, group in beside.items()
+        if any(map(_rests_on_words, group)) and (found := _exchanged(group, language))
+    }
     return tuple(_settled(one, beside.get(one.change.section, ()), anew.get(one.change.section)) for one in judged)
+
+
+def _rests_on_words(one: JudgedChange) -> bool:
+    """Whether it could be settled at all: reading a whole section is dear."""
+    return one.level > Level.NONE and one.by in _WORDS_ALONE | _NEGATIONS
 
 
 def _exchanged(group: Sequence[JudgedChange], language: str) -> Passage | None:

@@ -27,17 +27,7 @@ _ON_SUBJECT = 3  # the same, in a sentence on what the table of statements knows
 _UNKNOWN = 4  # words beyond these, in a language whose small words are not known
 _BINDING = ("negation", "prohibition", "liability", "rights", "opt_out", "consent", "exception")
 _GRAVE = ("advertising", "sell", "training", "share")  # in which a name counts as well
-_EXAMPLES = re.compile(
-    r"\b(?:such as|like|e\.g\.|for example|for instance|wie etwa|zum Beispiel|z\. ?B\.|par exemple|comme"
-    r"|por ejemplo|por exemplo|ad esempio|bijvoorbeeld)[^.;:]{1,60}$",
-    re.IGNORECASE,
-)
-_CHANNELS = re.compile(
-    r"\b(?:(?:by|via|using|through|with|per|par|por|mit|über) ){0,2}(?:(?:this|our|the|an?|das|unser|notre|el) )?"
-    r"(?:(?:web|online|contact)[ -]?form(?:ular)?|form(?:ulaire|ular)?|e-?mail|post|letter|phone|telephone|fax"
-    r"|or|and|oder|und|ou|et|o|y)\b",
-    re.IGNORECASE,
-)
+_CLAUSE_END = re.compile(r"[.;:](?=\s)")
 _SIGNS = 4  # changed characters of a script without spaces
 
 
@@ -45,7 +35,7 @@ def says_anew(edit: Edit, lens: Lens) -> bool:
     """Whether a reworded sentence that no rule knows says more than style."""
     if lens.language in UNSPACED:
         return max(len(set(side.words)) for side in (edit.old, edit.new)) >= _SIGNS
-    if _another_channel(edit, lens) or (_fewer_examples(edit) and not _binds(edit, lens)):
+    if _another_channel(edit, lens) or (_fewer_examples(edit, lens) and not _binds(edit, lens)):
         return False
     new, gone = came_and_went(edit, lens)
     count = max(len(new), len(gone))
@@ -63,17 +53,26 @@ def _only_put_in(edit: Edit) -> bool:
     return not any(swap.old and swap.new for swap in edit.swaps)
 
 
-def _fewer_examples(edit: Edit) -> bool:
+def _fewer_examples(edit: Edit, lens: Lens) -> bool:
     """Whether only examples were taken out, of several: what they stand for is said as before."""
     starts = [start for start, _ in edit.old.marks]
-    return bool(starts) and not edit.new.words and all(_EXAMPLES.search(edit.old.text[:start]) for start in starts)
+    return bool(starts) and not edit.new.words and all(_exemplified(edit.old.text[:start], lens) for start in starts)
+
+
+def _exemplified(before: str, lens: Lens) -> bool:
+    """Whether the clause that ends there names examples, and has named one."""
+    clause = _CLAUSE_END.split(before)[-1]
+    return any(clause[match.end() :].strip() for match in lens.concept("example").finditer(clause))
 
 
 def _another_channel(edit: Edit, lens: Lens) -> bool:
     """Whether a sentence that gives an address says by other means how to write there."""
     if not (addresses(lens.was) and addresses(lens.now)):
         return False
-    return not any(_CHANNELS.sub("", run).strip(" ,") for side in (edit.old, edit.new) for run in side.runs)
+    channel, joint = lens.concept("channel"), lens.concept("and_or")
+    return not any(
+        joint.sub("", channel.sub("", run)).strip(" ,") for side in (edit.old, edit.new) for run in side.runs
+    )
 
 
 def _one_more(edit: Edit, lens: Lens) -> bool:

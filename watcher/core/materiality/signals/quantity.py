@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from watcher.core.materiality.dates import without
 from watcher.core.materiality.edits import Edit, plain_words
-from watcher.core.materiality.numbers import Quantity, counts, quantities
+from watcher.core.materiality.numbers import Quantity, counts, quantities, unit_of
 from watcher.core.materiality.signals.base import Lens, Signal
 from watcher.core.materiality.vocabulary import number_words
 from watcher.model import Level, Topic
@@ -35,6 +35,17 @@ def quantity(edit: Edit, lens: Lens) -> Iterator[Signal]:
         yield _signal(edit, lens, before, after)
     if not old and not new:
         yield from _spelled(edit, lens)
+        yield from _rate(edit, lens)
+
+
+def _rate(edit: Edit, lens: Lens) -> Iterator[Signal]:
+    """A unit that gave way to another with no number at it: "$10 per month" → "$10 per week"."""
+    for swap in edit.swaps:
+        before, after = unit_of(swap.old, lens.language), unit_of(swap.new, lens.language)
+        if before and after and before != after:
+            priced = any(q.family.startswith("money") for _, q in quantities(edit.new.text, lens.language))
+            level, topics = (Level.MEDIUM, (Topic.PAYMENTS,)) if priced else (Level.LOW, ())
+            yield Signal("period", level, topics, f"{swap.old} → {swap.new}")
 
 
 def _spelled(edit: Edit, lens: Lens) -> Iterator[Signal]:

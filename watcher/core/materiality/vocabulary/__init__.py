@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 from types import MappingProxyType, ModuleType
 
-from watcher.core.materiality.vocabulary import contract, de, en, es, fr, hi, it, ja, nl, pl, pt, sv, zh
+from watcher.core.materiality.vocabulary import contract, de, en, es, fr, hi, it, ja, manner, nl, pl, pt, sv, zh
 from watcher.core.materiality.vocabulary.starts import ANY, LONGEST, Starts, starts
 
 LANGUAGES: dict[str, ModuleType] = {
@@ -41,7 +41,8 @@ _WORD = re.compile(r"\w+")
 def _sources(language: str) -> dict[str, str]:
     """What every concept known in a language looks like."""
     module = LANGUAGES.get(language)
-    shared = {name: words[language] for name, words in contract.CONCEPTS.items() if language in words}
+    tables = {**contract.CONCEPTS, **manner.CONCEPTS}
+    shared = {name: words[language] for name, words in tables.items() if language in words}
     return {**shared, **(module.CONCEPTS if module else {})}
 
 
