@@ -17,6 +17,7 @@ from tests.fakes import Clock, FakeRecords, FakeWeb
 from watcher.adapters.store import Store
 from watcher.core.backoff import next_attempt
 from watcher.core.decide import advance, decide
+from watcher.delivery import deliver
 from watcher.errors import StoreConflict, StoreFull, StoreLocked, StoreReadOnly
 from watcher.model import (
     Channel,
@@ -33,7 +34,7 @@ from watcher.model import (
     Sent,
     Validators,
 )
-from watcher.pipeline import NoRecords, Records, check, deliver
+from watcher.pipeline import NoRecords, Records, check
 
 ACME = Policy("acme/privacy", "https://acme.test/privacy", channels=("legal",))
 OTHERS = tuple(Policy(f"other-{n}/privacy", f"https://other-{n}.test/") for n in range(5))

@@ -12,6 +12,7 @@ from typing import Any
 
 from tests.builders import NOON, page, policy_text
 from watcher.adapters.store import Store
+from watcher.core.routing import addressed
 from watcher.model import (
     Alert,
     AlertItem,
@@ -100,7 +101,7 @@ def changed(number: int = 2, source: str = PERMISSION, *, at: datetime = NOON, a
     told = Alert(
         ACME.id, ACME.name, ACME.url, judged.level, number - 1, number, at, (item,), quiet=1, channels=ACME.channels
     )
-    return replace(
+    made = replace(
         first(source, at=at),
         outcome=Outcome.CHANGED,
         number=number,
@@ -109,6 +110,7 @@ def changed(number: int = 2, source: str = PERMISSION, *, at: datetime = NOON, a
         alert=told if alert else None,
         message=Message("Acme may sell", "text", "*markdown*", "<p>html</p>") if alert else None,
     )
+    return addressed(made, {})
 
 
 def unchanged(at: datetime = NOON) -> Decision:

@@ -164,7 +164,6 @@ def test_a_change_is_stored_with_its_verdict_alert_and_outbox(store: Store) -> N
     committed = store.commit(changed())
     assert committed.number == 2
     assert committed.change_id
-    assert committed.alert_id
     assert len(committed.delivery_ids) == len(ACME.channels)
     assert store.change(ACME.id, 1, 2) == verdict()
     assert store.change(ACME.id, 2, 1) is None

@@ -78,6 +78,7 @@ def _check(config: Config, policies: Sequence[Policy], records: Records, store: 
             clock=now,
             concurrency=config.settings.concurrency,
             dry_run=store is None,
+            channels=config.channels,
             diff_link=redline_link(config),
         ):
             step(decision.policy_id)

@@ -10,9 +10,9 @@ from watcher.adapters.store import Store
 from watcher.cli.app import App, Exit, config_option, hint, now
 from watcher.cli.output import say, unheard, when
 from watcher.config import Config
+from watcher.delivery import deliver as deliver_due
 from watcher.errors import UsageError
 from watcher.model import Message
-from watcher.pipeline import deliver as deliver_due
 from watcher.pipeline import never
 
 TEST = Message(

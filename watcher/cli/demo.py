@@ -16,9 +16,10 @@ from watcher.cli.check import headline
 from watcher.cli.output import say
 from watcher.cli.wiring import open_fetch, redline_page, write_page
 from watcher.config import Config, load
+from watcher.delivery import deliver
 from watcher.demo.site import SAMPLES, Site, serve
 from watcher.model import Decision, Level, Outcome
-from watcher.pipeline import check, deliver
+from watcher.pipeline import check
 
 
 @click.command()
@@ -104,7 +105,10 @@ def _tell(config: Config, store: Store, site: Site, redline: Path) -> None:
 def _check(config: Config, store: Store) -> Iterator[Decision]:
     """Checks every policy; told in the order of the configuration."""
     with open_fetch(config) as fetch:
-        by_id = {decision.policy_id: decision for decision in check(config.policies, fetch, store, clock=now)}
+        by_id = {
+            decision.policy_id: decision
+            for decision in check(config.policies, fetch, store, clock=now, channels=config.channels)
+        }
     yield from (by_id[policy.id] for policy in config.policies)
 
 

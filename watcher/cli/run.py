@@ -18,8 +18,8 @@ from watcher.config import Config
 from watcher.daemon import Daemon
 from watcher.errors import StoreCorrupt, StoreError
 from watcher.model import Decision, Outcome, Policy
-from watcher.pipeline import Fetch
 from watcher.pipeline import check as check_all
+from watcher.workers import Fetch
 
 GRACE = 4.0
 """Seconds after which a stop no longer waits for the page or delivery that it is at."""
@@ -70,6 +70,7 @@ class _Rounds:
                 self._store,
                 clock=now,
                 concurrency=self._config.settings.concurrency,
+                channels=self._config.channels,
                 diff_link=redline_link(self._config),
                 stop=self.stopping,
             ):

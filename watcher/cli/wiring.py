@@ -15,7 +15,7 @@ from watcher.core.decide import DiffLink, diff_command
 from watcher.core.render import DiffMeta, redline_html
 from watcher.errors import WatcherError
 from watcher.model import Decision, FetchOutcome, Policy, Validators, Version
-from watcher.pipeline import Fetch
+from watcher.workers import Fetch
 
 
 @contextmanager

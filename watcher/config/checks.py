@@ -14,9 +14,10 @@ from difflib import get_close_matches
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+from watcher.config import week
 from watcher.config.cron import crontab
 from watcher.core.patterns import problem_with
-from watcher.model import Level, Topic
+from watcher.model import Digest, Hours, Level, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +200,30 @@ def cron(value: object) -> str:
         return crontab(text)
     except ValueError as error:
         raise Wrong(Fault(str(error), hint)) from None
+
+
+def hours(value: object) -> Hours:
+    """A part of the week."""
+    return _written(value, week.hours, 'as in "mon-fri 07:00-19:00", "22:00-07:00", "sat,sun"')
+
+
+def digest(value: object) -> Digest:
+    """When a digest is sent."""
+    return _written(value, week.digest, 'as in "daily", "daily 07:30", "weekly fri 16:00"')
+
+
+def timezone(value: object) -> str:
+    """The IANA name of a time zone."""
+    return _written(value, week.timezone, 'as in "UTC", "Europe/Berlin", "America/New_York"')
+
+
+def _written(value: object, read: Callable[[str], T], hint: str) -> T:
+    """What ``read`` makes of a text; the sentence of its ``ValueError`` is the fault."""
+    text = _expect(value, str, hint)
+    try:
+        return read(text)
+    except ValueError as error:
+        raise Wrong(Fault(f"{shown(text)} {error}", hint)) from None
 
 
 def level(value: object) -> Level:

@@ -41,12 +41,13 @@ def parse(text: str, path: Path, *, look: Lookup, usable: Callable[[str], bool])
     reader.references(defaults, policies, [row["name"] for row in channels if "name" in row])
     if reader.problems:
         raise ConfigError(str(path), reader.problems)
-    defaults = {"channels": tuple(row["name"] for row in channels), **defaults}
+    zone = {"timezone": defaults["timezone"]} if "timezone" in defaults else {}
+    defaults = {"channels": tuple(row["name"] for row in channels), **_joined(defaults, path.parent)}
     return Config(
         path=path,
         settings=_settings(settings, path.parent),
-        policies=tuple(_policy(row, defaults) for row in policies),
-        channels=tuple(Channel(**row) for row in channels),
+        policies=tuple(_policy(_joined(row, path.parent), defaults) for row in policies),
+        channels=tuple(Channel(**{**zone, **row}) for row in channels),
         defaults=_policy({"id": "", "url": ""}, defaults),
     )
 
@@ -66,6 +67,11 @@ def _settings(row: Row, folder: Path) -> Settings:
         if key in values:
             values[key] = folder / values[key]
     return Settings(**values)
+
+
+def _joined(row: Row, folder: Path) -> Row:
+    """With the path of its certificate authorities counted from the folder of the file."""
+    return {**row, "ca_file": str(folder.absolute() / row["ca_file"])} if "ca_file" in row else row
 
 
 def _policy(row: Row, defaults: Row) -> Policy:

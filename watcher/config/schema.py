@@ -31,6 +31,11 @@ DEFAULTS: Mapping[str, Check] = {
     "watch": several(checks.watched),
     "render": checks.render,
     "language": checks.language,
+    "timezone": checks.timezone,
+    "windows": several(checks.hours),
+    "ca_file": checks.file_path,
+    "failing_after": checks.duration("0s", "366d"),
+    "failing_checks": checks.whole(1, 1000),
 }
 POLICY: Mapping[str, Check] = {
     "id": checks.policy_id,
@@ -38,7 +43,17 @@ POLICY: Mapping[str, Check] = {
     "url": checks.web_address,
     **DEFAULTS,
 }
-CHANNEL: Mapping[str, Check] = {"name": checks.channel_name, "url": checks.raw_text}
+CHANNEL: Mapping[str, Check] = {
+    "name": checks.channel_name,
+    "url": checks.raw_text,
+    "alert_from": checks.level,
+    "notices": checks.switch,
+    "digest": checks.digest,
+    "digest_below": checks.level,
+    "quiet_hours": several(checks.hours),
+    "quiet_below": checks.level,
+    "timezone": checks.timezone,
+}
 
 TABLES: Mapping[str, Mapping[str, Check]] = {
     "watcher": WATCHER,

@@ -8,10 +8,11 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from watcher.model.change import ChangeKind, Comparison, Span, Verdict
+from watcher.model.alert import Alert, Message
+from watcher.model.change import Comparison, Verdict
+from watcher.model.delivery import Outgoing
 from watcher.model.memory import Memory
 from watcher.model.page import Fetched, Validators
-from watcher.model.terms import Direction, Level, Nature
 from watcher.model.text import PolicyText, Removed
 
 
@@ -41,7 +42,8 @@ class PolicyState:
     ``version`` is the last good one. ``fingerprint`` holds those of the last few renderings that gave this
     version's text, parted by spaces; ``snapshot_sha256`` the hash of its bytes. ``seen`` maps the digest of every
     version's text to its number. ``recent`` are a few versions before the last, each of another wording,
-    the latest first. ``failures`` counts the checks in a row that failed or were rejected.
+    the latest first. ``failures`` counts the checks in a row that failed or were rejected. ``told`` are the notices
+    that stand: the name of each kind, and what it was told of (a time, an address).
     """
 
     policy_id: str
@@ -55,6 +57,7 @@ class PolicyState:
     failing_since: datetime | None = None
     recent: tuple[Version, ...] = ()
     memory: Memory = field(default_factory=Memory)
+    told: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 class Outcome(StrEnum):
@@ -84,59 +87,6 @@ class Rejection(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class AlertItem:
-    """One of the changes an alert shows; ``spans`` is cut to the words around what changed.
-
-    ``reasons`` are those of the change without repetition, gravest first.
-    """
-
-    kind: ChangeKind
-    level: Level
-    section: tuple[str, ...]
-    spans: tuple[Span, ...]
-    reasons: tuple[str, ...]
-    direction: Direction = Direction.UNCLEAR
-
-
-@dataclass(frozen=True, slots=True)
-class Alert:
-    """A change worth telling, composed once for every channel. Plain text throughout, not escaped.
-
-    ``more`` counts the material changes not shown, ``levels`` the same by level, gravest first. ``quiet``
-    counts those that don't matter or that nobody wants to hear of, ``natures`` the same by nature.
-    ``effective`` and ``notice`` as in the verdict. ``old`` and ``new`` are version numbers. ``channels``
-    are the names to deliver to.
-    """
-
-    policy_id: str
-    title: str
-    url: str
-    level: Level
-    old: int
-    new: int
-    detected_at: datetime
-    items: tuple[AlertItem, ...]
-    reasons: tuple[str, ...] = ()
-    more: int = 0
-    quiet: int = 0
-    effective: str = ""
-    channels: tuple[str, ...] = ()
-    natures: tuple[tuple[Nature, int], ...] = ()
-    notice: str = ""
-    levels: tuple[tuple[Level, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """An alert in the three forms a channel may want; each safe in its own format."""
-
-    subject: str
-    text: str
-    markdown: str
-    html: str
-
-
-@dataclass(frozen=True, slots=True)
 class Decision:
     """All that was decided about one fetch; nothing has happened yet.
 
@@ -145,7 +95,8 @@ class Decision:
     ``number`` is that of the policy's latest version once this is done, 0 while it has none.
     ``returned_to`` is the number of the version whose text came back, ``compared_with`` that of the version
     which ``comparison`` and ``verdict`` are about. ``memory`` is what to remember from now on; None if that
-    stays as it was.
+    stays as it was. ``outbox`` is what goes out because of it, the alert included, and ``told`` the notices that
+    stand from now on (None: as before). ``retry_after`` is seconds that the server asked us to stay away.
     """
 
     policy_id: str
@@ -169,3 +120,6 @@ class Decision:
     removed: tuple[Removed, ...] = ()
     compared_with: int = 0
     memory: Memory | None = None
+    outbox: tuple[Outgoing, ...] = ()
+    told: Mapping[str, str] | None = None
+    retry_after: float | None = None

@@ -23,6 +23,8 @@ class Fetched:
 
     ``headers`` has lower-case names. ``redirects`` lists the addresses passed through before
     ``final_url``, in order. ``permanent`` is true if every redirect said that it is for good.
+    ``certificate_since`` and ``certificate_until`` bound the validity of the certificate that the final
+    host showed; None over plain HTTP, and where it isn't known.
     """
 
     url: str
@@ -34,6 +36,8 @@ class Fetched:
     redirects: tuple[str, ...] = ()
     permanent: bool = False
     elapsed: float = 0.0
+    certificate_since: datetime | None = None
+    certificate_until: datetime | None = None
 
     @property
     def content_type(self) -> str:

@@ -68,7 +68,9 @@ _V6_OTHER = {
 _NAT64 = IPv6Network("64:ff9b::/96")
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\\]")
-_AUTHORITY = re.compile(r"[^\s/?#@<>\"`{}|^]+")
+# A "%" is either an escape, which parsers undo or not, or the interface of a link-local address.
+_AUTHORITY = re.compile(r"[^\s/?#@<>\"`{}|^%]+")
+_LONGEST = 8_000
 
 
 def refusal(address: str) -> str:
@@ -91,6 +93,8 @@ def no_refusal(address: str) -> str:
 
 def check_url(url: str) -> str:
     """The host of ``url`` in lower case, for messages and locks. Raises ``Fault`` ``bad-url``."""
+    if len(url) > _LONGEST:
+        raise Fault("bad-url", f"The address is longer than {_LONGEST:,} characters.")
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port

@@ -1,4 +1,4 @@
-"""robots.txt, for those who switch it on: read once for each origin, then remembered.
+"""robots.txt, for those who switch it on: read for each origin, then remembered for some hours.
 
 Whatever goes wrong with robots.txt itself (missing, broken, slow, forbidden) permits the page: the
 watcher reads a handful of public pages a day, and must not lose one to a mistake in that file.
@@ -8,12 +8,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from time import monotonic
 from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
 from watcher.adapters.fetch.fault import Fault, shown
 
 LARGEST = 500_000
+KEPT = 12 * 3600.0
+"""Seconds after which rules are read again: a site may change its mind while the daemon runs."""
+_MOST_ORIGINS = 10_000
+
+_Rules = RobotFileParser | None
 
 
 class Robots:
@@ -22,9 +28,9 @@ class Robots:
     ``read`` gives status and body of an address, and raises ``Fault`` if there is none to be had.
     """
 
-    def __init__(self, user_agent: str) -> None:
-        self._user_agent = user_agent
-        self._rules: dict[str, RobotFileParser | None] = {}
+    def __init__(self, user_agent: str, clock: Callable[[], float] = monotonic) -> None:
+        self._user_agent, self._clock = user_agent, clock
+        self._known: dict[str, tuple[float, _Rules]] = {}
         self._lock = threading.Lock()
 
     def check(self, url: str, read: Callable[[str], tuple[int, bytes]]) -> None:
@@ -32,16 +38,22 @@ class Robots:
         parts = urlsplit(url)
         origin = f"{parts.scheme}://{parts.netloc}"
         with self._lock:
-            known, rules = origin in self._rules, self._rules.get(origin)
-        if not known:
+            until, rules = self._known.get(origin, (float("-inf"), None))
+        if self._clock() >= until:
             rules = _rules(origin + "/robots.txt", read)
-            with self._lock:
-                self._rules[origin] = rules
+            self._keep(origin, rules)
         if rules is not None and not rules.can_fetch(self._user_agent, url):
             raise Fault("robots", f"The robots.txt of {shown(origin)} asks programs not to fetch this page.")
 
+    def _keep(self, origin: str, rules: _Rules) -> None:
+        with self._lock:
+            self._known.pop(origin, None)
+            self._known[origin] = self._clock() + KEPT, rules
+            if len(self._known) > _MOST_ORIGINS:
+                del self._known[next(iter(self._known))]  # the oldest
 
-def _rules(url: str, read: Callable[[str], tuple[int, bytes]]) -> RobotFileParser | None:
+
+def _rules(url: str, read: Callable[[str], tuple[int, bytes]]) -> _Rules:
     try:
         status, body = read(url)
         if status != 200:

@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import functools
 import logging
 import queue
 import socket
@@ -22,10 +21,10 @@ from typing import Any
 
 import requests
 from requests.adapters import HTTPAdapter
-from requests.utils import DEFAULT_CA_BUNDLE_PATH
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
+from watcher.adapters.fetch.authorities import Validity, tls_context, validity
 from watcher.adapters.fetch.encoding import too_large
 from watcher.adapters.fetch.fault import Fault, explain, printable
 from watcher.adapters.fetch.guard import Refusal
@@ -45,7 +44,7 @@ class Budget:
 
     def __init__(self, connect_timeout: float, read_timeout: float) -> None:
         self.connect_timeout = connect_timeout
-        self._read_timeout = read_timeout
+        self.read_timeout = read_timeout
         self._total = self._until = 0.0
         self._bytes = 0
 
@@ -97,7 +96,7 @@ class Budget:
 
     def receive(self, sock: socket.socket, read: Callable[[], int]) -> int:
         """Let ``sock`` read once within the budget; gives the number of bytes."""
-        sock.settimeout(self.wait(self._read_timeout))
+        sock.settimeout(self.wait(self.read_timeout))
         try:
             count = read()
         except TimeoutError:
@@ -112,6 +111,10 @@ class Budget:
 class _Socket(socket.socket):
     budget: Budget
 
+    def sendall(self, data: Any, flags: int = 0) -> None:
+        self.settimeout(self.budget.wait(self.budget.read_timeout))
+        super().sendall(data, flags)
+
     def recv_into(self, buffer: Any, nbytes: int = 0, flags: int = 0) -> int:
         return self.budget.receive(self, lambda: super(_Socket, self).recv_into(buffer, nbytes, flags))
 
@@ -120,23 +123,16 @@ class _TLSSocket(ssl.SSLSocket):
     # Made by the handshake, which runs on the timeout that ``dial`` left on the plain socket.
     budget: Budget | None = None
 
+    def send(self, data: Any, flags: int = 0) -> int:
+        if self.budget is not None:
+            self.settimeout(self.budget.wait(self.budget.read_timeout))
+        return super().send(data, flags)
+
     def recv_into(self, buffer: Any, nbytes: int | None = None, flags: int = 0) -> int:
         read = super().recv_into
         if self.budget is None:
             return read(buffer, nbytes, flags)
         return self.budget.receive(self, lambda: read(buffer, nbytes, flags))
-
-
-@functools.cache
-def tls_context(ca_file: str = "") -> ssl.SSLContext:
-    """TLS 1.2 or newer, always verified, against ``ca_file`` or else the public authorities.
-
-    Shared by all threads and made once: reading a hundred authorities takes longer than a fetch.
-    """
-    context = ssl.create_default_context(cafile=ca_file or DEFAULT_CA_BUNDLE_PATH)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    context.sslsocket_class = _TLSSocket
-    return context
 
 
 def system_resolver(host: str, port: int) -> Sequence[str]:
@@ -217,29 +213,45 @@ def _connect(address: str, port: int, seconds: float) -> _Socket:
 
 
 class GuardedAdapter(HTTPAdapter):
-    """Sends requests over guarded connections only."""
+    """Sends requests over guarded connections only.
 
-    def __init__(self, resolve: Resolver, refuse: Refusal, budget: Budget, context: ssl.SSLContext) -> None:
-        self._resolve, self._refuse, self._budget = resolve, refuse, budget
-        self._context = context
+    ``certificate`` is that of the connection which the last answer came over.
+    """
+
+    def __init__(self, resolve: Resolver, refuse: Refusal, budget: Budget, ca_file: str) -> None:
+        self._resolve, self._refuse, self._budget, self._ca_file = resolve, refuse, budget, ca_file
+        self.certificate = Validity()
         super().__init__(pool_connections=_IDLE_HOSTS, pool_maxsize=1)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **kwargs: Any) -> None:
-        super().init_poolmanager(connections, maxsize, block, ssl_context=self._context, **kwargs)
-        resolve, refuse, budget = self._resolve, self._refuse, self._budget
+        super().init_poolmanager(connections, maxsize, block, **kwargs)
+        resolve, refuse, budget, ca_file = self._resolve, self._refuse, self._budget, self._ca_file
+        adapter = self
 
         class Plain(HTTPConnection):
             def _new_conn(self) -> socket.socket:
                 return dial(self.host, self.port, resolve, refuse, budget)
 
+            def getresponse(self) -> Any:
+                adapter.certificate = Validity()
+                return super().getresponse()
+
         class Secure(HTTPSConnection):
+            certificate = Validity()
+
             def _new_conn(self) -> socket.socket:
                 return dial(self.host, self.port, resolve, refuse, budget)
 
             def connect(self) -> None:
+                self.ssl_context = tls_context(ca_file, _TLSSocket)
                 super().connect()
                 if isinstance(self.sock, _TLSSocket):
                     self.sock.budget = budget
+                    self.certificate = validity(self.sock)
+
+            def getresponse(self) -> Any:
+                adapter.certificate = self.certificate
+                return super().getresponse()
 
         class PlainPool(HTTPConnectionPool):
             ConnectionCls = Plain
@@ -263,6 +275,7 @@ class GuardedSession(requests.Session):
 
     def __init__(self, adapter: GuardedAdapter) -> None:
         super().__init__()
+        self.guarded = adapter
         self.trust_env = False
         self.adapters.clear()
         self.mount("http://", adapter)

@@ -25,7 +25,7 @@ from watcher.adapters.store.records import (
 )
 from watcher.core.text import words
 from watcher.errors import StoreConflict, StoreError
-from watcher.model import Alert, Decision, Message, Outcome, Policy, PolicyText, Section
+from watcher.model import Alert, Decision, Level, Outcome, Outgoing, Planned, Policy, PolicyText, Section
 
 MAX_EVIDENCE_BYTES = 256 * 1024
 """A page that was rejected or held back is kept, so that one can look why, unless it is larger than that."""
@@ -44,7 +44,6 @@ class Committed:
 
     number: int = 0
     change_id: int = 0
-    alert_id: int = 0
     delivery_ids: tuple[int, ...] = ()
 
 
@@ -63,7 +62,7 @@ def commit(db: Database, decision: Decision) -> Committed:
     if decision.outcome not in _NEW_VERSION:
         _record_check(db, decision, None)
         _advance(db, decision)
-        return Committed()
+        return Committed(delivery_ids=_add_outgoing(db, decision, 0))
     if decision.text is None or decision.number != latest.number + 1:
         raise StoreConflict(
             f"{decision.policy_id} has got version {latest.number} meanwhile; version {decision.number} was not stored."
@@ -74,11 +73,7 @@ def commit(db: Database, decision: Decision) -> Committed:
     _record_check(db, decision, snapshot_id)
     _advance(db, decision)
     change_id = _add_change(db, _compared_with(db, decision, latest), version_id, decision) if latest.number else 0
-    if decision.alert is None or decision.message is None:
-        return Committed(decision.number, change_id)
-    alert_id = _add_alert(db, change_id, decision.alert, decision.message)
-    deliveries = tuple(_add_delivery(db, alert_id, channel, decision) for channel in decision.alert.channels)
-    return Committed(decision.number, change_id, alert_id, deliveries)
+    return Committed(decision.number, change_id, _add_outgoing(db, decision, change_id))
 
 
 def replace_text(db: Database, policy_id: str, number: int, text: PolicyText, recipe: str) -> None:
@@ -190,20 +185,41 @@ def _add_change(db: Database, old_id: int, new_id: int, decision: Decision) -> i
     return change_id
 
 
-def _add_alert(db: Database, change_id: int, alert: Alert, message: Message) -> int:
+def _add_outgoing(db: Database, decision: Decision, change_id: int) -> tuple[int, ...]:
+    """The outbox rows of a decision: the ids of its deliveries."""
+    return tuple(
+        _add_delivery(db, alert_id, planned)
+        for outgoing in decision.outbox
+        for alert_id in [_add_alert(db, change_id, decision, outgoing)]
+        for planned in outgoing.planned
+    )
+
+
+def _add_alert(db: Database, change_id: int, decision: Decision, outgoing: Outgoing) -> int:
+    content = outgoing.content
+    about = (
+        {"kind": "change", "level": content.level.label, "change_id": change_id or None}
+        if isinstance(content, Alert)
+        else {"kind": content.kind.value, "level": Level.NONE.label, "cause": content.cause}
+    )
     row = {
-        "policy_id": alert.policy_id,
-        "change_id": change_id or None,
-        "level": alert.level.label,
-        "created_at": from_time(alert.detected_at),
-        "structured": to_json(plain(alert)),
-        **plain(message),
+        "policy_id": decision.policy_id,
+        "created_at": from_time(decision.at),
+        "structured": to_json(plain(content)),
+        **about,
+        **plain(outgoing.message),
     }
     return insert(db, "alerts", row)
 
 
-def _add_delivery(db: Database, alert_id: int, channel: str, decision: Decision) -> int:
-    row = {"alert_id": alert_id, "channel": channel, "state": "pending", "next_attempt_at": from_time(decision.at)}
+def _add_delivery(db: Database, alert_id: int, planned: Planned) -> int:
+    row = {
+        "alert_id": alert_id,
+        "channel": planned.channel,
+        "state": "pending",
+        "next_attempt_at": from_time(planned.due_at),
+        "digest": int(planned.digest),
+    }
     return insert(db, "deliveries", row)
 
 
@@ -253,6 +269,11 @@ def _keep_evidence(db: Database, decision: Decision) -> int | None:
 
 def _advance(db: Database, decision: Decision) -> None:
     """What the next decision about this policy has to know."""
+    if decision.told is not None:
+        told = to_json(dict(decision.told))
+        db.execute("UPDATE policies SET told = ? WHERE id = ?", [told, decision.policy_id])
+    wait = None if decision.retry_after is None else from_time(decision.at + timedelta(seconds=decision.retry_after))
+    db.execute("UPDATE policies SET not_before = ?1 WHERE id = ?2 AND not_before IS NOT ?1", [wait, decision.policy_id])
     if decision.outcome in _UNWELL:
         db.execute(
             "UPDATE policies SET failures = failures + 1, failing_since = coalesce(failing_since, ?),"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
@@ -111,13 +112,13 @@ class LastCheck:
 def state(db: Database, policy_id: str) -> PolicyState:
     """What a decision needs; of a policy never seen, nothing but its id."""
     row = db.execute(
-        "SELECT fingerprint, etag, last_modified, pending_digest, pending_since, failures, failing_since"
+        "SELECT fingerprint, etag, last_modified, pending_digest, pending_since, failures, failing_since, told"
         " FROM policies WHERE id = ?",
         [policy_id],
     ).fetchone()
     if row is None:
         return PolicyState(policy_id)
-    fingerprint, etag, last_modified, digest, since, failures, failing_since = row
+    fingerprint, etag, last_modified, digest, since, failures, failing_since, told = row
     # The oldest version of a wording gives it its number, so later ones come first here.
     seen = db.execute("SELECT digest, number FROM versions WHERE policy_id = ? ORDER BY number DESC", [policy_id])
     latest = version(db, policy_id, None)
@@ -133,6 +134,7 @@ def state(db: Database, policy_id: str) -> PolicyState:
         failing_since=optional_time(failing_since),
         recent=_recent(db, policy_id) if latest else (),
         memory=_memory(db, policy_id),
+        told=MappingProxyType(json.loads(told)),
     )
 
 

@@ -224,6 +224,19 @@ CREATE TABLE volatile_lines (                   -- places whose line changes whi
 """
 
 
+_UNATTENDED = """
+ALTER TABLE policies ADD COLUMN told TEXT NOT NULL DEFAULT '{}'; -- JSON object: notices that stand, and what of
+ALTER TABLE policies ADD COLUMN not_before TEXT; -- its server asked us to stay away until then
+ALTER TABLE alerts ADD COLUMN kind TEXT NOT NULL DEFAULT 'change'; -- or the kind of a notice: failing, recovered …
+ALTER TABLE alerts ADD COLUMN cause TEXT NOT NULL DEFAULT ''; -- notices of one kind and cause are told together
+ALTER TABLE deliveries ADD COLUMN digest INTEGER NOT NULL DEFAULT 0; -- 1: waits for the channel's digest
+ALTER TABLE deliveries ADD COLUMN unsure INTEGER NOT NULL DEFAULT 0; -- 1: an attempt may have arrived unrecorded
+ALTER TABLE deliveries ADD COLUMN sent_with INTEGER REFERENCES deliveries (id); -- went out in one message with it
+ALTER TABLE versions ADD COLUMN first_digest TEXT NOT NULL DEFAULT ''; -- digest of the text before any upgrade
+ALTER TABLE versions ADD COLUMN chain TEXT NOT NULL DEFAULT ''; -- SHA-256 over this version and the chain before it
+"""
+
+
 @migrations()
 def first_tables(db: Database) -> None:
     """What the first release stores."""
@@ -239,5 +252,11 @@ def memory(db: Database) -> None:
     db.executescript(_MEMORY)
 
 
-KNOWN = frozenset({first_tables.__name__, memory.__name__})
+@migrations()
+def unattended(db: Database) -> None:
+    """What a year without anybody looking needs: notices, digests, doubts about deliveries, evidence."""
+    db.executescript(_UNATTENDED)
+
+
+KNOWN = frozenset({first_tables.__name__, memory.__name__, unattended.__name__})
 """The migrations above; a database that has had others was made by a newer program."""
