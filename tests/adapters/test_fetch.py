@@ -16,7 +16,8 @@ import pytest
 from tests.adapters.fetching import failed, fetcher, good, loopback
 from tests.builders import NOON
 from tests.servers import Request, Response, Route, in_turn, page, redirect, serve
-from watcher.adapters.fetch.client import MOST_REDIRECTS, SHORT_WAIT
+from watcher.adapters.fetch.client import MOST_REDIRECTS
+from watcher.adapters.fetch.retry import SHORT_WAIT
 from watcher.model import NotModified, Validators
 
 TEXT = "<p>We never sell your data.</p>"

@@ -15,7 +15,7 @@ import pytest
 
 from tests.adapters.fetching import failed, fetcher, good, loopback
 from tests.servers import Request, Response, Site, page, redirect, serve
-from watcher.adapters.fetch.transport import tls_context
+from watcher.adapters.fetch.authorities import tls_context
 
 pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
 

@@ -42,9 +42,10 @@ def open_fetch(config: Config) -> Iterator[Fetch]:
                     max_body=settings.max_body,
                     allow_private=settings.allow_private_addresses,
                     now=now,
+                    http=http,
                 )
                 return browser.fetch(policy.url, validators)
-            return http.fetch(policy.url, validators, language=policy.language)
+            return http.fetch(policy.url, validators, language=policy.language, ca_file=policy.ca_file)
 
         yield fetch
 

@@ -63,11 +63,13 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True)
 class NotModified:
-    """The server answered 304 to our validators."""
+    """The server answered 304 to our validators. The certificate's dates are as for ``Fetched``."""
 
     url: str
     fetched_at: datetime
     elapsed: float = 0.0
+    certificate_since: datetime | None = None
+    certificate_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from time import monotonic
 from urllib.parse import urlsplit
 
@@ -18,6 +19,8 @@ LONGEST_SETTLING = 8.0
 # What the browser calls an answer such as 404 without a body; it then shows a page of its own.
 _EMPTY_ERROR_PAGE = "net::ERR_HTTP_RESPONSE_CODE_FAILURE"
 _READABLE = ("text/", "application/xhtml", "application/xml")
+_CUT = ("reset", "{host} closed the connection before the page was complete.")
+_TLS = ("tls", "No secure connection to {host}: the TLS handshake failed.")
 _ERRORS = {
     "net::ERR_CERT_DATE_INVALID": ("tls", "The certificate of {host} has expired or is not valid yet."),
     "net::ERR_CERT_COMMON_NAME_INVALID": ("tls", "The certificate of {host} was issued for another name."),
@@ -25,9 +28,25 @@ _ERRORS = {
         "tls",
         "The certificate of {host} is signed by an authority that is not known.",
     ),
+    "net::ERR_SSL_PROTOCOL_ERROR": _TLS,
+    "net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH": _TLS,
+    "net::ERR_CONNECTION_CLOSED": _CUT,
+    "net::ERR_CONNECTION_RESET": _CUT,
+    "net::ERR_EMPTY_RESPONSE": _CUT,
     "net::ERR_TOO_MANY_REDIRECTS": ("redirect-loop", "{host} redirects in a circle or without end."),
     "net::ERR_ABORTED": ("browser", "{host} offers a download instead of a page: set render to http."),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page as it stood when it was quiet, in UTF-8. ``hops`` are the addresses before ``url``."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    hops: tuple[tuple[str, int], ...]
+    body: bytes
 
 
 class Visit:
@@ -71,10 +90,12 @@ class Visit:
             elif not self._pending:
                 return
 
-    def document(self) -> bytes:
-        """The page as it stands now, in UTF-8. Frames inside it are not part of it."""
-        if self._empty:
-            return b""
+    def read(self) -> Rendered:
+        """The page as it stands now. Frames inside it are not part of it."""
+        body = b"" if self._empty else self._document()
+        return Rendered(self.url, self.status, self.headers, tuple(self.hops), body)
+
+    def _document(self) -> bytes:
         found = self._ask("Runtime.evaluate", expression="document.documentElement.outerHTML", returnByValue=True)
         text = found.get("result", {}).get("value")
         return b"<!DOCTYPE html>" + str(text or "").encode("utf-8", "replace")
@@ -90,7 +111,7 @@ class Visit:
         """The proxy knows best why a host cannot be reached; else what the browser says."""
         known = self._faults.get(urlsplit(self.url).hostname or "")
         reason, sentence = _ERRORS.get(error, ("browser", "{host} could not be loaded: " + printable(error) + "."))
-        return known or Fault(reason, sentence.format(host=self._host))
+        return known or Fault(reason, sentence.format(host=self._host), transient=reason == "reset")
 
     def _note(self, message: Message) -> None:
         """Take in one event of the browser."""

@@ -32,16 +32,19 @@ class Validity:
     until: datetime | None = None
 
 
-def tls_context(ca_file: str, sockets: type[ssl.SSLSocket]) -> ssl.SSLContext:
+UNKNOWN = Validity()
+
+
+def tls_context(ca_file: str = "") -> ssl.SSLContext:
     """TLS 1.2 or newer, always verified, against ``ca_file`` or else the public authorities.
 
-    Makes connections of the class ``sockets``. Shared by all threads and made once: reading a hundred
-    authorities takes longer than a fetch. Raises ``Fault`` ``tls`` for a file that cannot be used.
+    Shared by all threads and made once: reading a hundred authorities takes longer than a fetch.
+    Raises ``Fault`` ``tls`` for a file that cannot be used.
     """
     path = ca_file or DEFAULT_CA_BUNDLE_PATH
     try:
         with _lock:
-            return _context(path, _stamp(path), sockets)
+            return _context(path, _stamp(path))
     except (OSError, ValueError) as error:
         raise Fault("tls", f"The CA file {printable(path)} (ca_file) cannot be used: {_why(error)}.") from None
 
@@ -53,10 +56,9 @@ def validity(connection: ssl.SSLSocket) -> Validity:
 
 
 @functools.lru_cache(maxsize=_MOST_CONTEXTS)
-def _context(path: str, stamp: tuple[int, ...], sockets: type[ssl.SSLSocket]) -> ssl.SSLContext:
+def _context(path: str, stamp: tuple[int, ...]) -> ssl.SSLContext:
     context = ssl.create_default_context(cafile=path)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
-    context.sslsocket_class = sockets
     return context
 
 

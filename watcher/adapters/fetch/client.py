@@ -13,7 +13,7 @@ import time
 import weakref
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType, TracebackType
@@ -23,35 +23,28 @@ import requests
 from requests.cookies import RequestsCookieJar
 from urllib3.response import BaseHTTPResponse
 
+from watcher.adapters.fetch.authorities import UNKNOWN, Validity
 from watcher.adapters.fetch.encoding import decode, too_large
 from watcher.adapters.fetch.fault import FOREIGN, Fault, explain, printable, shown
 from watcher.adapters.fetch.guard import Refusal, check_url, no_refusal, refusal
-from watcher.adapters.fetch.headers import CONDITIONS, kept_headers, plain, request_headers, retry_after, utf8
+from watcher.adapters.fetch.headers import CONDITIONS, kept_headers, plain, request_headers, utf8
+from watcher.adapters.fetch.retry import persist
 from watcher.adapters.fetch.robots import LARGEST as LARGEST_ROBOTS
 from watcher.adapters.fetch.robots import Robots
-from watcher.adapters.fetch.transport import (
-    Budget,
-    GuardedAdapter,
-    GuardedSession,
-    Resolver,
-    system_resolver,
-    tls_context,
-)
+from watcher.adapters.fetch.transport import Budget, GuardedAdapter, GuardedSession, Resolver, system_resolver
+from watcher.adapters.fetch.turns import Turns
 from watcher.model import Fetched, FetchFailed, FetchOutcome, NotModified, Validators
 
 MOST_REDIRECTS = 10
-RETRIES = 2
-SHORT_WAIT = 10.0
-"""Seconds of Retry-After that we sit out; for more, the next check is the better time."""
 CONNECT_TIMEOUT = 10.0
 READ_TIMEOUT = 20.0
 
 _NOTHING = Validators()
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
-_TRANSIENT = frozenset({429, 502, 503, 504})
 # Room for status line, headers and chunk framing on top of the body.
 _FRAMING = 1_000_000
+_LONGEST_COOKIES = 16_000
 _random = random.SystemRandom().random
 
 
@@ -65,14 +58,38 @@ class _Answer:
     body: bytes = b""
     target: str = ""
     hops: tuple[tuple[str, int], ...] = ()
+    certificate: Validity = UNKNOWN
 
 
 class _Worker:
-    """What one thread keeps between fetches: its session with the open connections, its budget."""
+    """What one thread keeps between fetches: its budget, and its open connections."""
 
-    def __init__(self, session: GuardedSession, budget: Budget) -> None:
-        self.session = session
-        self.budget = budget
+    def __init__(self, connect: Callable[[Budget, str], GuardedSession]) -> None:
+        self.budget = Budget(CONNECT_TIMEOUT, READ_TIMEOUT)
+        self._connect = connect
+        self._sessions: dict[str, GuardedSession] = {}
+        self._ca_file = ""
+
+    def begin(self, seconds: float, ca_file: str) -> None:
+        """A new page, which may take ``seconds`` and trusts ``ca_file``."""
+        self.budget.refill(seconds)
+        self._ca_file = ca_file
+        if ca_file not in self._sessions:
+            self._sessions[ca_file] = self._connect(self.budget, ca_file)
+
+    @property
+    def session(self) -> GuardedSession:
+        """The connections for the page at hand.
+
+        Each file of authorities has its own, so that none that one of them vouched for serves a page
+        that trusts others.
+        """
+        return self._sessions[self._ca_file]
+
+    def close(self) -> None:
+        """Close all connections."""
+        for session in list(self._sessions.values()):
+            session.close()
 
 
 class Fetcher:
@@ -80,8 +97,9 @@ class Fetcher:
 
     ``timeout`` is seconds for everything about one page: names, connections, redirects, retries and
     body. ``max_body`` is bytes, before and after decompression. ``allow_private`` lifts the guard on
-    addresses. ``ca_file`` replaces the public certificate authorities. ``now``, ``sleep``, ``jitter``
-    (0 to 1), ``resolve`` and ``refuse`` are the outside world, for tests to replace.
+    addresses. ``ca_file`` replaces the public certificate authorities where a page names none. ``now``,
+    ``sleep``, ``jitter`` (0 to 1), ``resolve`` and ``refuse`` are the outside world, for tests to replace.
+    ``turns`` are the hosts that are being talked to, for other fetchers to share.
     """
 
     def __init__(
@@ -105,11 +123,11 @@ class Fetcher:
         self._resolve = resolve
         self._refuse = no_refusal if allow_private else refuse
         self._robots = Robots(self._user_agent) if robots else None
-        self._context = tls_context(ca_file)
+        self._ca_file = ca_file
         self._local = threading.local()
         self._workers: weakref.WeakSet[_Worker] = weakref.WeakSet()
         self._mutex = threading.Lock()
-        self._turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+        self.turns = Turns()
 
     def __enter__(self) -> Fetcher:
         return self
@@ -124,23 +142,37 @@ class Fetcher:
         with self._mutex:
             workers = list(self._workers)
         for worker in workers:
-            worker.session.close()
+            worker.close()
 
-    def fetch(self, url: str, validators: Validators = _NOTHING, *, language: str = "") -> FetchOutcome:
+    def fetch(
+        self, url: str, validators: Validators = _NOTHING, *, language: str = "", ca_file: str = ""
+    ) -> FetchOutcome:
         """What the web has at ``url`` now. Never raises; see ``model.FetchFailed`` for the reasons.
 
-        ``validators`` are those of the last good answer; ``language`` is a language tag to ask for.
+        ``validators`` are those of the last good answer; ``language`` is a language tag to ask for;
+        ``ca_file`` the path of the PEM file whose authorities this page trusts instead of the public ones.
         """
         worker = self._worker()
-        worker.budget.refill(self._timeout)
-        answer = self._attempt(worker, url, validators, language)
-        for attempt in range(RETRIES):
-            pause = self._pause(answer, attempt)
-            if pause is None or pause >= worker.budget.left:
-                break
-            self._sleep(pause)
-            answer = self._attempt(worker, url, validators, language)
+        worker.begin(self._timeout, ca_file or self._ca_file)
+        answer = persist(
+            lambda: self._attempt(worker, url, validators, language),
+            left=lambda: worker.budget.left,
+            sleep=self._sleep,
+            jitter=self._jitter,
+            now=self._now,
+        )
         return _outcome(url, answer, self._now(), worker.budget.spent)
+
+    def ask_robots(self, url: str) -> None:
+        """Raises ``Fault`` ``robots`` where its robots.txt asks us to leave ``url`` alone, if we obey it.
+
+        Not to be asked while holding the turn of a host. ``bad-url`` for what is no address of a page.
+        """
+        check_url(url)
+        if self._robots is not None:
+            worker = self._worker()
+            worker.begin(self._timeout, self._ca_file)
+            self._robots.check(url, lambda address: self._read_robots(worker, address))
 
     def _attempt(self, worker: _Worker, url: str, validators: Validators, language: str) -> _Answer | Fault:
         first = request_headers(self._user_agent, validators, language)
@@ -148,19 +180,6 @@ class Fetcher:
             return self._follow(worker, url, first, self._max_body, self._robots)
         except Fault as fault:
             return fault
-
-    def _pause(self, answer: _Answer | Fault, attempt: int) -> float | None:
-        """Seconds to wait before the next attempt; None if there is no point in one."""
-        asked = None
-        if isinstance(answer, Fault):
-            again = answer.transient
-        else:
-            again = answer.status in _TRANSIENT
-            asked = retry_after(answer.headers.get("retry-after", ""), self._now())
-        if not again or (asked or 0.0) > SHORT_WAIT:
-            return None
-        backoff: float = 0.5 * 2**attempt * (0.5 + self._jitter())
-        return max(backoff, asked or 0.0)
 
     def _follow(
         self, worker: _Worker, url: str, headers: Mapping[str, str], limit: int, robots: Robots | None
@@ -198,6 +217,8 @@ class Fetcher:
         worker.session.cookies = jar
         try:
             prepared = worker.session.prepare_request(requests.Request("GET", url, headers=headers))
+            if len(prepared.headers.get("Cookie", "")) > _LONGEST_COOKIES:
+                del prepared.headers["Cookie"]
             timeouts = (worker.budget.wait(CONNECT_TIMEOUT), READ_TIMEOUT)
             with worker.session.send(prepared, stream=True, timeout=timeouts) as response:
                 answer = _Answer(prepared.url or url, response.status_code, kept_headers(response.headers))
@@ -208,7 +229,8 @@ class Fetcher:
                 body = _body(response.raw, limit)
         except FOREIGN as error:
             raise explain(error, host) from None
-        return replace(answer, body=decode(body, answer.headers.get("content-encoding", ""), limit))
+        body = decode(body, answer.headers.get("content-encoding", ""), limit)
+        return replace(answer, body=body, certificate=worker.session.guarded.certificate)
 
     def _read_robots(self, worker: _Worker, url: str) -> tuple[int, bytes]:
         """robots.txt by the same guarded way, on a quarter of the time that is left."""
@@ -219,35 +241,32 @@ class Fetcher:
 
     @contextmanager
     def _turn(self, host: str, budget: Budget) -> Iterator[None]:
-        """Inside, no other thread talks to ``host``. Only one host is held at a time: no deadlock."""
-        with self._mutex:
-            lock = self._turns[host]
-        with budget.paused():
-            lock.acquire()
-        try:
+        """Inside, nobody else talks to ``host``. Only one host is held at a time: no deadlock."""
+        with ExitStack() as held:
+            with budget.paused():
+                held.enter_context(self.turns.turn(host))
             yield
-        finally:
-            lock.release()
 
     def _worker(self) -> _Worker:
         worker: _Worker | None = getattr(self._local, "worker", None)
         if worker is None:
-            budget = Budget(CONNECT_TIMEOUT, READ_TIMEOUT)
-            session = GuardedSession(GuardedAdapter(self._resolve, self._refuse, budget, self._context))
-            session.headers.clear()
-            worker = self._local.worker = _Worker(session, budget)
+            worker = self._local.worker = _Worker(self._connect)
             with self._mutex:
                 self._workers.add(worker)
         return worker
 
+    def _connect(self, budget: Budget, ca_file: str) -> GuardedSession:
+        session = GuardedSession(GuardedAdapter(self._resolve, self._refuse, budget, ca_file))
+        session.headers.clear()
+        return session
+
 
 def _outcome(url: str, answer: _Answer | Fault, at: datetime, elapsed: float) -> FetchOutcome:
-    if isinstance(answer, _Answer):
-        answer = _busy(answer, at) or answer
     if isinstance(answer, Fault):
         return FetchFailed(url, at, answer.reason, answer.detail, answer.retry_after, elapsed)
+    holds = {"certificate_since": answer.certificate.since, "certificate_until": answer.certificate.until}
     if answer.status == 304:
-        return NotModified(url, at, elapsed)
+        return NotModified(url, at, elapsed, **holds)
     return Fetched(
         url=url,
         final_url=answer.url,
@@ -258,16 +277,8 @@ def _outcome(url: str, answer: _Answer | Fault, at: datetime, elapsed: float) ->
         redirects=tuple(hop for hop, _ in answer.hops),
         permanent=bool(answer.hops) and all(status in _PERMANENT for _, status in answer.hops),
         elapsed=elapsed,
+        **holds,
     )
-
-
-def _busy(answer: _Answer, now: datetime) -> Fault | None:
-    """The fault, if the server wants us later. Other error pages are for triage to judge."""
-    asked = retry_after(answer.headers.get("retry-after", ""), now)
-    if answer.status != 429 and (answer.status != 503 or asked is None):
-        return None
-    when = f" and asks to wait {asked:.0f} seconds" if asked is not None else ""
-    return Fault("busy", f"{shown(answer.url)} is busy (status {answer.status}){when}.", retry_after=asked)
 
 
 def _target(url: str, location: str) -> str:

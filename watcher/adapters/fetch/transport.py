@@ -24,7 +24,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
-from watcher.adapters.fetch.authorities import Validity, tls_context, validity
+from watcher.adapters.fetch.authorities import UNKNOWN, tls_context, validity
 from watcher.adapters.fetch.encoding import too_large
 from watcher.adapters.fetch.fault import Fault, explain, printable
 from watcher.adapters.fetch.guard import Refusal
@@ -220,7 +220,7 @@ class GuardedAdapter(HTTPAdapter):
 
     def __init__(self, resolve: Resolver, refuse: Refusal, budget: Budget, ca_file: str) -> None:
         self._resolve, self._refuse, self._budget, self._ca_file = resolve, refuse, budget, ca_file
-        self.certificate = Validity()
+        self.certificate = UNKNOWN
         super().__init__(pool_connections=_IDLE_HOSTS, pool_maxsize=1)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **kwargs: Any) -> None:
@@ -233,17 +233,18 @@ class GuardedAdapter(HTTPAdapter):
                 return dial(self.host, self.port, resolve, refuse, budget)
 
             def getresponse(self) -> Any:
-                adapter.certificate = Validity()
+                adapter.certificate = UNKNOWN
                 return super().getresponse()
 
         class Secure(HTTPSConnection):
-            certificate = Validity()
+            certificate = UNKNOWN
 
             def _new_conn(self) -> socket.socket:
                 return dial(self.host, self.port, resolve, refuse, budget)
 
             def connect(self) -> None:
-                self.ssl_context = tls_context(ca_file, _TLSSocket)
+                self.ssl_context = tls_context(ca_file)
+                self.ssl_context.sslsocket_class = _TLSSocket
                 super().connect()
                 if isinstance(self.sock, _TLSSocket):
                     self.sock.budget = budget
