@@ -48,12 +48,13 @@ def everything(path: Path) -> list[str]:
 def dying_decisions() -> dict[str, tuple[Decision, int]]:
     """Decisions that kill their process when the store reads that part of them for the nth time."""
     good = changed()
-    assert good.alert is not None
     assert good.text is not None
+    (outgoing,) = good.outbox
     sections = replace(good, text=replace(good.text, sections=Deadly(good.text.sections)))
     changes = replace(good, verdict=replace(verdict(), changes=Deadly(verdict().changes)))
-    channels = replace(good, alert=replace(good.alert, channels=Deadly(good.alert.channels)))
-    return {"sections": (sections, 3), "changes": (changes, 1), "alert": (channels, 1), "outbox": (channels, 2)}
+    alert = replace(good, outbox=(replace(outgoing, planned=Deadly(outgoing.planned)),))
+    outbox = replace(good, outbox=Deadly(good.outbox))
+    return {"sections": (sections, 3), "changes": (changes, 1), "alert": (alert, 1), "outbox": (outbox, 1)}
 
 
 @pytest.mark.parametrize("part", ["sections", "changes", "alert", "outbox"])
