@@ -12,7 +12,7 @@ from watcher.config import Config, parse
 from watcher.config.schema import TABLES
 from watcher.config.secrets import lookup
 from watcher.errors import ConfigError
-from watcher.model import Policy
+from watcher.model import Channel, Policy
 
 DOCS = (Path(__file__).parent.parent / "docs" / "configuration.md").read_text("utf-8")
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", DOCS, re.DOTALL)
@@ -51,9 +51,17 @@ def test_the_defaults_are_the_program_s() -> None:
     lines = "\n".join(f"{key} = {value}" for key, value in written.items() if key in TABLES["defaults"])
     settings = "\n".join(f"{key} = {value}" for key, value in written.items() if key in TABLES["watcher"])
     policy = '[[policy]]\nid = "a/b"\nurl = "https://a.test"\n'
-    assert len(written) == 15
+    assert len(written) == 19
     assert read(f"[watcher]\n{settings}\n[defaults]\n{lines}\n{policy}", {}) == read(policy, {})
     assert read(policy, {}).policies == (Policy("a/b", "https://a.test"),)
+
+
+def test_a_channel_s_defaults_are_the_program_s() -> None:
+    written = {key: cells[1].strip("`") for key, cells in rows("[[channel]]").items() if cells[1].startswith("`")}
+    lines = "\n".join(f"{key} = {value}" for key, value in written.items())
+    assert len(written) == 5
+    channel = '[[channel]]\nname = "legal"\nurl = "json://localhost/x"\n'
+    assert read(channel + lines, {}).channels == read(channel, {}).channels == (Channel("legal", "json://localhost/x"),)
 
 
 @pytest.mark.parametrize("text", TOML[:-1])

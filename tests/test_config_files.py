@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from watcher.config import create, example_text, find, load, replace
-from watcher.config.schema import DEFAULTS, TABLES
+from watcher.config.schema import CHANNEL, DEFAULTS, TABLES, WATCHER
 from watcher.errors import ConfigError, UsageError
 
 ROOT = Path(__file__).parent.parent
@@ -109,7 +109,7 @@ def test_the_example_s_commented_settings_load_too(tmp_path: Path) -> None:
     lines = []
     for line in example_text().splitlines():
         bare = line.removeprefix("# ")
-        setting = bare.startswith("[[") or bare.split(" = ")[0] in {"name", "url", "redlines", "redline_url", *DEFAULTS}
+        setting = bare.startswith("[[") or bare.split(" = ")[0] in {*WATCHER, *DEFAULTS, *CHANNEL}
         lines.append(bare if setting and not bare.startswith("cron") else line)
     path = tmp_path / "config.toml"
     path.write_text("\n".join(lines))

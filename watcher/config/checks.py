@@ -207,6 +207,14 @@ def hours(value: object) -> Hours:
     return _written(value, week.hours, 'as in "mon-fri 07:00-19:00", "22:00-07:00", "sat,sun"')
 
 
+def quiet_hours(value: object) -> tuple[Hours, ...]:
+    """Parts of the week in which nothing is sent; they may not be the whole of it."""
+    found: tuple[Hours, ...] = several(hours)(value)
+    if week.whole(found):
+        raise Wrong(Fault("leave no minute of the week in which anything is sent", "take a day or an hour out"))
+    return found
+
+
 def digest(value: object) -> Digest:
     """When a digest is sent."""
     return _written(value, week.digest, 'as in "daily", "daily 07:30", "weekly fri 16:00"')

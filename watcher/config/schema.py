@@ -50,7 +50,7 @@ CHANNEL: Mapping[str, Check] = {
     "notices": checks.switch,
     "digest": checks.digest,
     "digest_below": checks.level,
-    "quiet_hours": several(checks.hours),
+    "quiet_hours": checks.quiet_hours,
     "quiet_below": checks.level,
     "timezone": checks.timezone,
 }

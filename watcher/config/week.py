@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from watcher.model import DAY, Digest, Hours
@@ -33,6 +34,19 @@ def hours(text: str) -> Hours:
     return Hours(days, start, end if end > start else end + DAY)
 
 
+def whole(parts: Iterable[Hours]) -> bool:
+    """Whether these leave no minute of the week."""
+    taken = [(day * DAY + part.start, day * DAY + part.end) for part in parts for day in part.days]
+    # What runs over Sunday's midnight takes Monday's first hours.
+    taken += [(0, end - 7 * DAY) for _, end in taken if end > 7 * DAY]
+    reached = 0
+    for start, end in sorted(taken):
+        if start > reached:
+            return False
+        reached = max(reached, end)
+    return reached >= 7 * DAY
+
+
 def digest(text: str) -> Digest:
     """The times that ``text`` names. Raises ``ValueError`` with a sentence for a person."""
     match = _DIGEST.fullmatch(text.strip().lower())
@@ -47,6 +61,8 @@ def digest(text: str) -> Digest:
 
 def timezone(text: str) -> str:
     """The name of a time zone that this machine knows. Raises ``ValueError`` with a sentence for a person."""
+    if text == "UTC":  # also where the machine has no time zones at all
+        return text
     try:
         return ZoneInfo(text).key
     except (ValueError, OSError, KeyError):  # KeyError: there is none of that name; OSError: it is a folder
