@@ -89,6 +89,7 @@ def test_show_prints_a_version_by_sections(home: Home) -> None:
         ["history", "birch/privacy"],
         ["diff", "acme/privacy", "1", "9"],
         ["diff", "acme/privacy", "-1"],
+        ["diff", "acme/privacy", "1", "1"],
         ["diff", "birch/privacy"],
         ["diff", "acme/privacy", "--format", "pdf"],
         ["search"],
@@ -123,6 +124,7 @@ def test_diff_takes_the_last_two_or_one_and_its_next(home: Home) -> None:
 
     assert versions() == (2, 3)
     assert versions("1") == (1, 2)
+    assert versions("3") == (2, 3)
     assert versions("3", "1") == (3, 1)
     same = home.run("diff", "acme/privacy", "1", "3")
     assert same.code == Exit.DONE

@@ -36,7 +36,7 @@ def diff(app: App, policy_id: str, old: int | None, new: int | None, form: str, 
     """What changed between two versions.
 
     Section by section, with verdict and reasons. Without versions, the last two; with one, that
-    version and the one after it. Exits 1 if they differ.
+    version and the one after it (or before the last). Exits 1 if they differ.
 
     \b
     Examples:
@@ -82,8 +82,10 @@ def _versions(store: Store, policy_id: str, old: int | None, new: int | None) ->
     last = stored_version(store, policy_id, None).number
     if old is None and last == 1:
         raise UsageError(f"{policy_id} has one version only; there's nothing to compare yet")
-    old = last - 1 if old is None else old
+    old = last - 1 if old is None or (new is None and old == last > 1) else old
     new = (old + 1 if old < last else last) if new is None else new
+    if old == new and old <= last:
+        raise UsageError(f"version {old} of {policy_id} would be compared with itself; name two versions")
     return stored_version(store, policy_id, old), stored_version(store, policy_id, new)
 
 
