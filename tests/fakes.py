@@ -13,6 +13,7 @@ from watcher.model import (
     Decision,
     Fetched,
     FetchOutcome,
+    Known,
     NotModified,
     Outcome,
     Policy,
@@ -47,6 +48,10 @@ class FakeRecords:
     def state(self, policy_id: str) -> PolicyState:
         """What was stored of the policy."""
         return self.states.get(policy_id) or PolicyState(policy_id)
+
+    def known(self, policy_id: str) -> Known:
+        """The same without the texts."""
+        return self.state(policy_id).known
 
     def validators(self, policy_id: str) -> Validators:
         """What the policy's server gave to ask with."""

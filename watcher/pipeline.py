@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from watcher.core.decide import DiffLink, decide, diff_command, needs_upgrade, upgrade
+from watcher.core.decide import DiffLink, decide, diff_command, glance, needs_upgrade, upgrade
 from watcher.core.routing import addressed
 from watcher.errors import StoreConflict, StoreError, StoreFull, StoreLocked
 from watcher.model import (
@@ -19,6 +19,7 @@ from watcher.model import (
     Decision,
     Fetched,
     FetchOutcome,
+    Known,
     Outcome,
     Policy,
     PolicyState,
@@ -34,6 +35,7 @@ ATTEMPTS = 3
 class Records(Protocol):
     """The part of the store that checking needs."""
 
+    def known(self, policy_id: str) -> Known: ...
     def state(self, policy_id: str) -> PolicyState: ...
     def validators(self, policy_id: str) -> Validators: ...
     def fetched(self, sha256: str, policy_id: str = ...) -> Fetched | None: ...
@@ -48,6 +50,10 @@ def never() -> bool:
 
 class NoRecords:
     """The records of a watcher that has none yet: what a dry run goes by before the first check."""
+
+    def known(self, policy_id: str) -> Known:
+        """Nothing is known of any policy."""
+        return Known(policy_id)
 
     def state(self, policy_id: str) -> PolicyState:
         """Nothing is known of any policy."""
@@ -121,9 +127,14 @@ def _settle(policy: Policy, fetched: FetchOutcome, desk: _Desk) -> Decision:
 
 
 def _decided(policy: Policy, fetched: FetchOutcome, desk: _Desk) -> Decision:
-    state = desk.store.state(policy.id)
     try:
-        if isinstance(fetched, Fetched):
+        known = desk.store.known(policy.id)
+        outdated = known.number and isinstance(fetched, Fetched) and needs_upgrade(policy, known)
+        seen = None if outdated else glance(known, fetched)
+        if seen:
+            return seen
+        state = desk.store.state(policy.id)
+        if outdated:
             state = _upgraded(policy, state, desk.store, desk.dry_run)
         return decide(policy, state, fetched, diff_link=desk.diff_link)
     except StoreError:
@@ -139,10 +150,8 @@ def _failed(policy: Policy, fetched: FetchOutcome, reason: str, detail: str) -> 
 def _upgraded(policy: Policy, state: PolicyState, store: Records, dry_run: bool) -> PolicyState:
     """Makes the last version again if it came from another recipe, so that like is compared with like."""
     version = state.version
-    if version is None or not needs_upgrade(policy, version):
-        return state
-    snapshot = store.fetched(version.snapshot_sha256, policy.id)
-    if snapshot is None:
+    snapshot = store.fetched(version.snapshot_sha256, policy.id) if version else None
+    if version is None or snapshot is None:
         return state
     again = upgrade(policy, version, snapshot)
     if again is version:

@@ -11,7 +11,7 @@ says otherwise.
 
 from watcher.model.alert import Alert, AlertItem, Message
 from watcher.model.change import BlockPair, Change, ChangeKind, Comparison, JudgedChange, Op, SectionPair, Span, Verdict
-from watcher.model.decision import Decision, Outcome, Pending, PolicyState, Rejection, Version
+from watcher.model.decision import Decision, Known, Outcome, Pending, PolicyState, Rejection, Version
 from watcher.model.delivery import Channel, Delivery, Outgoing, Planned, Sent
 from watcher.model.memory import Memory, Trace, VolatileLine
 from watcher.model.notice import Notice, NoticeKind
@@ -42,6 +42,7 @@ __all__ = [
     "Fetched",
     "Hours",
     "JudgedChange",
+    "Known",
     "Level",
     "Memory",
     "Message",

@@ -36,6 +36,26 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """A policy's state without its texts, which is enough wherever nothing has changed; cheap to read.
+
+    ``number`` and ``recipe`` are those of the last good version, 0 and empty while there is none; all else as in
+    ``PolicyState``.
+    """
+
+    policy_id: str
+    number: int = 0
+    recipe: str = ""
+    snapshot_sha256: str = ""
+    fingerprint: str = ""
+    validators: Validators = field(default_factory=Validators)
+    pending: Pending | None = None
+    failures: int = 0
+    failing_since: datetime | None = None
+    told: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyState:
     """What a decision needs to know of the past, and no more.
 
@@ -58,6 +78,22 @@ class PolicyState:
     recent: tuple[Version, ...] = ()
     memory: Memory = field(default_factory=Memory)
     told: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def known(self) -> Known:
+        """The same without the texts."""
+        return Known(
+            self.policy_id,
+            number=self.version.number if self.version else 0,
+            recipe=self.version.recipe if self.version else "",
+            snapshot_sha256=self.snapshot_sha256,
+            fingerprint=self.fingerprint,
+            validators=self.validators,
+            pending=self.pending,
+            failures=self.failures,
+            failing_since=self.failing_since,
+            told=self.told,
+        )
 
 
 class Outcome(StrEnum):

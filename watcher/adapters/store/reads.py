@@ -19,8 +19,8 @@ from watcher.adapters.store.records import (
     to_time,
     trace_from,
 )
-from watcher.core.memory import RECENT
 from watcher.model import (
+    Known,
     Level,
     Memory,
     Outcome,
@@ -109,37 +109,63 @@ class LastCheck:
     sha256: str
 
 
-def state(db: Database, policy_id: str) -> PolicyState:
-    """What a decision needs; of a policy never seen, nothing but its id."""
-    row = db.execute(
-        "SELECT fingerprint, etag, last_modified, pending_digest, pending_since, failures, failing_since, told"
-        " FROM policies WHERE id = ?",
-        [policy_id],
-    ).fetchone()
+_KNOWN = """
+SELECT p.fingerprint, p.etag, p.last_modified, p.pending_digest, p.pending_since, p.failures, p.failing_since, p.told,
+  coalesce(v.number, 0), coalesce(v.recipe, ''), coalesce(s.sha256, '')
+FROM policies p
+LEFT JOIN versions v ON v.id =
+  (SELECT id FROM versions WHERE policy_id = p.id ORDER BY number DESC LIMIT 1)
+LEFT JOIN snapshots s ON s.id = v.snapshot_id
+WHERE p.id = ?
+"""
+
+
+def known(db: Database, policy_id: str) -> Known:
+    """What is known of a policy without its texts; of one never seen, nothing but its id."""
+    row = db.execute(_KNOWN, [policy_id]).fetchone()
     if row is None:
-        return PolicyState(policy_id)
-    fingerprint, etag, last_modified, digest, since, failures, failing_since, told = row
+        return Known(policy_id)
+    fingerprint, etag, last_modified, digest, since, failures, failing_since, told, number, recipe, sha256 = row
+    return Known(
+        policy_id,
+        number=number,
+        recipe=recipe,
+        snapshot_sha256=sha256,
+        fingerprint=fingerprint,
+        validators=Validators(etag, last_modified),
+        pending=Pending(digest, to_time(since)) if digest is not None else None,
+        failures=failures,
+        failing_since=optional_time(failing_since),
+        told=MappingProxyType(json.loads(told)),
+    )
+
+
+def state(db: Database, policy_id: str) -> PolicyState:
+    """What a decision about a changed page needs; of a policy never seen, nothing but its id."""
+    brief = known(db, policy_id)
     # The oldest version of a wording gives it its number, so later ones come first here.
     seen = db.execute("SELECT digest, number FROM versions WHERE policy_id = ? ORDER BY number DESC", [policy_id])
     latest = version(db, policy_id, None)
     return PolicyState(
         policy_id,
         version=latest,
-        snapshot_sha256=latest.snapshot_sha256 if latest else "",
-        fingerprint=fingerprint,
-        validators=Validators(etag, last_modified),
+        snapshot_sha256=brief.snapshot_sha256,
+        fingerprint=brief.fingerprint,
+        validators=brief.validators,
         seen=MappingProxyType(dict(seen.fetchall())),
-        pending=Pending(digest, to_time(since)) if digest is not None else None,
-        failures=failures,
-        failing_since=optional_time(failing_since),
+        pending=brief.pending,
+        failures=brief.failures,
+        failing_since=brief.failing_since,
         recent=_recent(db, policy_id) if latest else (),
         memory=_memory(db, policy_id),
-        told=MappingProxyType(json.loads(told)),
+        told=brief.told,
     )
 
 
 def _recent(db: Database, policy_id: str) -> tuple[Version, ...]:
     """The latest versions of other wordings than the last one's, the latest first."""
+    from watcher.core.memory import RECENT  # late: most states are read without texts
+
     rows = db.execute(
         "SELECT max(number) FROM versions WHERE policy_id = :id AND digest <>"
         " (SELECT digest FROM versions WHERE policy_id = :id ORDER BY number DESC LIMIT 1)"

@@ -26,6 +26,7 @@ from watcher.model import (
     Decision,
     Delivery,
     Fetched,
+    Known,
     Outcome,
     Policy,
     PolicyState,
@@ -121,6 +122,11 @@ class Store:
             return outbox.revive(db, ids)
 
     # --- reads ------------------------------------------------------------------------------------------
+
+    def known(self, policy_id: str) -> Known:
+        """A policy's state without its texts: cheap, and enough where nothing has changed."""
+        with self._reading() as db:
+            return reads.known(db, policy_id)
 
     def state(self, policy_id: str) -> PolicyState:
         """What a decision needs to know; nothing but the id of a policy never seen."""

@@ -6,10 +6,10 @@ which is decided before, and stands in ``Decision.compared_with``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from watcher.core.compose import compose
+from watcher.core.decide.link import DiffLink
 from watcher.core.diff import compare
 from watcher.core.materiality import judge
 from watcher.core.memory import (
@@ -41,14 +41,6 @@ from watcher.model import (
     Verdict,
     Version,
 )
-
-DiffLink = Callable[[str, int, int], str]
-"""(policy id, old, new) -> where the full diff can be read: an address or a command."""
-
-
-def diff_command(policy_id: str, old: int, new: int) -> str:
-    """The command that shows the full diff."""
-    return f"watcher diff {policy_id} {old} {new}"
 
 
 @dataclass(frozen=True, slots=True)

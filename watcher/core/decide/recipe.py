@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from watcher.core.extract import MEDIA_TYPES, NotText, extract, recipe
 from watcher.core.sections import OUTLINE, outline
-from watcher.core.triage import triage_text
-from watcher.model import Fetched, Policy, Version
+from watcher.model import Fetched, Known, Policy, Version
 
 
 def upgrade(policy: Policy, version: Version, snapshot: Fetched) -> Version:
@@ -16,6 +15,8 @@ def upgrade(policy: Policy, version: Version, snapshot: Fetched) -> Version:
     Where the snapshot can no longer be read as a policy (a new ``select`` that finds nothing on the
     old page, say), the version stays as it is.
     """
+    from watcher.core.triage import triage_text  # late, because upgrades are rare
+
     try:
         extraction = extract(snapshot, policy)
     except NotText:
@@ -27,7 +28,7 @@ def upgrade(policy: Policy, version: Version, snapshot: Fetched) -> Version:
     return replace(version, text=text, recipe=recipe_of(policy, snapshot.content_type))
 
 
-def needs_upgrade(policy: Policy, version: Version) -> bool:
+def needs_upgrade(policy: Policy, version: Version | Known) -> bool:
     """True where the version was made by another recipe than today's."""
     return version.recipe not in {recipe_of(policy, content_type) for content_type in MEDIA_TYPES}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
-from watcher.core.memory import remembered
 from watcher.model import Decision, Outcome, PolicyState, Version
 
 
@@ -27,6 +26,8 @@ def advance(state: PolicyState, decision: Decision) -> PolicyState:
     healthy = replace(healthy, fingerprint=decision.fingerprint, validators=decision.validators)
     if decision.text is None or decision.fetched is None:
         return healthy
+    from watcher.core.memory import remembered  # late: the commands that only check have no use for it
+
     sha256 = decision.fetched.sha256
     version = Version(decision.number, decision.at, decision.text, decision.recipe, sha256)
     # The first version of a wording keeps its name: "returned to version 4" means the oldest one.

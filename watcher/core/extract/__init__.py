@@ -8,19 +8,9 @@ an outline (sections).
 from __future__ import annotations
 
 import hashlib
-from urllib.parse import urlsplit
 
-from watcher.core.extract.charset import decode
 from watcher.core.extract.errors import NotText
-from watcher.core.extract.html import extract_html
-from watcher.core.extract.ignore import apply_ignore
-from watcher.core.extract.limits import check_markup, check_text, within_limits
-from watcher.core.extract.markdown import extract_markdown
-from watcher.core.extract.mojibake import repair
-from watcher.core.extract.pdf import extract_pdf
-from watcher.core.extract.plain import extract_plain
-from watcher.core.extract.raw import without_raw
-from watcher.core.extract.sniff import HTML, MARKDOWN, MEDIA_TYPES, PDF, media_kind, sniff
+from watcher.core.extract.sniff import MEDIA_TYPES, media_kind
 from watcher.model import Extraction, Fetched, Policy
 
 __all__ = ["EXTRACTOR", "MEDIA_TYPES", "NotText", "extract", "recipe"]
@@ -32,19 +22,10 @@ EXTRACTOR = 3
 def extract(fetched: Fetched, policy: Policy) -> Extraction:
     """The blocks of a fetched page. Raises ``NotText`` for a body that holds no readable text, or more
     of it than any policy does (see ``limits``)."""
-    return apply_ignore(within_limits(_read(fetched, policy)), policy.ignore)
+    # Late, because the parsers are slow to import and most checks end before there is anything to read.
+    from watcher.core.extract.formats import read
 
-
-def _read(fetched: Fetched, policy: Policy) -> Extraction:
-    kind = sniff(fetched.body, fetched.content_type)
-    if kind == PDF:
-        return extract_pdf(fetched.body)
-    text = decode(fetched.body, fetched.content_type)
-    if kind == HTML:
-        markup = repair(check_markup(without_raw(text)))
-        return extract_html(markup, policy, urlsplit(fetched.final_url).hostname or "")
-    text = repair(check_text(text))
-    return extract_markdown(text) if kind == MARKDOWN else extract_plain(text)
+    return read(fetched, policy)
 
 
 def recipe(policy: Policy, content_type: str) -> str:

@@ -1,0 +1,33 @@
+"""What can be said of a fetch without reading the page: most checks end here.
+
+Imports no stage: whoever finds nothing changed need not wait until everything that reads pages is imported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from watcher.model import Decision, FetchFailed, FetchOutcome, Known, NotModified, Outcome
+
+
+def glance(known: Known, fetched: FetchOutcome) -> Decision | None:
+    """FAILED, or UNCHANGED where the server says so or the bytes are those of the last version.
+
+    None: the page has to be read.
+    """
+    base = Decision(
+        known.policy_id, Outcome.UNCHANGED, fetched.fetched_at, elapsed=fetched.elapsed, number=known.number
+    )
+    same = replace(base, fingerprint=known.fingerprint, validators=known.validators)
+    if isinstance(fetched, FetchFailed):
+        return replace(base, outcome=Outcome.FAILED, reason=fetched.reason, detail=fetched.detail)
+    if isinstance(fetched, NotModified):
+        if known.number:
+            return same
+        what = "the server says 'not modified' of a page that it has never given us"
+        return replace(base, outcome=Outcome.FAILED, reason="not-modified", detail=what)
+    if fetched.status == 304 and known.number:  # as recorded by others; the live fetcher says NotModified
+        return same
+    if fetched.status == 200 and known.number and fetched.sha256 == known.snapshot_sha256:
+        return replace(same, validators=fetched.validators)
+    return None
