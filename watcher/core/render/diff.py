@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from watcher.core.compose import shown_spans
+from watcher.core.escape import markdown, plain, web_address
 from watcher.core.excerpt import Window
 from watcher.core.render import parts
-from watcher.core.render.escape import markdown, plain, web_address
 from watcher.core.render.markdown import bold, marked
 from watcher.core.render.text import mark
 from watcher.model import Change, ChangeKind, Comparison, JudgedChange, Level, Nature, Op, Span, Verdict
@@ -165,9 +165,18 @@ def came_from(change: Change) -> str:
 def wide_spans(judged: JudgedChange) -> tuple[Span, ...]:
     """All changed words with a good deal of what stands around them."""
     change = judged.change
-    if change.kind in (ChangeKind.MOVED, ChangeKind.RENAMED) and change.before == change.after and not change.spans:
+    if (
+        change.kind in (ChangeKind.MOVED, ChangeKind.RENAMED)
+        and not change.spans
+        and _body(change.before, change) == (_body(change.after, change))
+    ):
         return ()
     return shown_spans(judged, _WIDE)
+
+
+def _body(text: str, change: Change) -> str:
+    """The wording without the heading, which a whole section's text begins with and which is shown anyway."""
+    return text.partition("\n")[2] if change.whole else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +203,15 @@ def _text_change(judged: JudgedChange, is_judged: bool, paint: _Paint) -> Iterat
     level = f"[{judged.level.label if judged.level else judged.nature.value}] " if is_judged else ""
     path = _line(parts.SEPARATOR.join(judged.change.section))
     heading = f"{level}{path} ({what(judged.change)})"
-    yield paint.bold(heading) if judged.level or not is_judged else paint.dim(heading)
-    if origin := came_from(judged.change):
-        yield f"  {_line(origin)}"
+    origin = _line(came_from(judged.change))
     words = "".join(paint.span(span) for span in wide_spans(judged)).strip()
+    if judged.change.kind is ChangeKind.MOVED and not words and not judged.level and is_judged:
+        facts = "; ".join(filter(None, [origin, *map(_line, judged.reasons)]))
+        yield paint.dim(f"{heading} – {facts}" if facts else heading)
+        return
+    yield paint.bold(heading) if judged.level or not is_judged else paint.dim(heading)
+    if origin:
+        yield f"  {origin}"
     if words:
         yield f"  {words}"
     for reason in judged.reasons:
