@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from watcher.core.render.escape import plain
+from watcher.core.escape import plain
 from watcher.core.text import tidy
 from watcher.model import Level
 

@@ -1,6 +1,6 @@
 """Values -> messages and pages that people read: alerts, and the difference between two versions.
 
-Pure and bounded. All text that comes from a page is escaped, by ``escape`` and nowhere else.
+Pure and bounded. All text that comes from a page is escaped, by ``core.escape`` and nowhere else.
 """
 
 from __future__ import annotations

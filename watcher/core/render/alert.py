@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from watcher.core.render import escape, parts
+from watcher.core import escape
+from watcher.core.render import parts
 from watcher.core.render.html import render_html
 from watcher.core.render.markdown import render_markdown
 from watcher.core.render.text import render_text

@@ -6,8 +6,8 @@ colour, aloud, and in the text-only part which mail programs make from it.
 
 from __future__ import annotations
 
+from watcher.core.escape import html, web_address
 from watcher.core.render import parts
-from watcher.core.render.escape import html, web_address
 from watcher.model import Alert, AlertItem, Op
 
 _FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"

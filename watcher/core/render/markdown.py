@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from watcher.core.escape import markdown, plain, web_address
 from watcher.core.render import parts
-from watcher.core.render.escape import markdown, plain, web_address
 from watcher.model import Alert, AlertItem
 
 # Lets emphasis begin and end next to a letter, as in languages without spaces.

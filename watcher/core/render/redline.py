@@ -10,9 +10,9 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 
 from watcher.core.compose import shown_spans
+from watcher.core.escape import html, web_address
 from watcher.core.render import parts
 from watcher.core.render.diff import DiffMeta, came_from, gravest, judged_changes, summary, what
-from watcher.core.render.escape import html, web_address
 from watcher.core.render.redline_style import STYLE
 from watcher.core.render.redline_text import Place, block_pairs, is_changed, is_quiet, section_of, text_html
 from watcher.model import Change, Comparison, JudgedChange, Level, Op, SectionPair, Span, Verdict

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from watcher.core.escape import html
 from watcher.core.excerpt import head
 from watcher.core.render import parts
-from watcher.core.render.escape import html
 from watcher.model import Block, BlockKind, BlockPair, JudgedChange, Level, Nature, Op, Section, SectionPair, Span
 
 # A place in the comparison: the section's index and the block's, -1 for the section itself.

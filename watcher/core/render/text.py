@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from watcher.core.escape import message, plain, web_address
 from watcher.core.render import parts
-from watcher.core.render.escape import message, plain, web_address
 from watcher.model import Alert, AlertItem
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.core.render_checks import FORBIDDEN, HOSTILE, Page, markdown_links, nasty
-from watcher.core.render import escape
+from watcher.core import escape
 
 ZW = "\u200b"
 
