@@ -227,6 +227,7 @@ CREATE TABLE volatile_lines (                   -- places whose line changes whi
 _UNATTENDED = """
 ALTER TABLE policies ADD COLUMN told TEXT NOT NULL DEFAULT '{}'; -- JSON object: notices that stand, and what of
 ALTER TABLE policies ADD COLUMN not_before TEXT; -- its server asked us to stay away until then
+ALTER TABLE policies ADD COLUMN answered_at TEXT; -- when a server last gave any answer for it, a refusal included
 ALTER TABLE alerts ADD COLUMN kind TEXT NOT NULL DEFAULT 'change'; -- or the kind of a notice: failing, recovered …
 ALTER TABLE alerts ADD COLUMN cause TEXT NOT NULL DEFAULT ''; -- notices of one kind and cause are told together
 ALTER TABLE deliveries ADD COLUMN digest INTEGER NOT NULL DEFAULT 0; -- 1: waits for the channel's digest
