@@ -65,6 +65,14 @@ def test_credentials_folder(tmp_path: Path) -> None:
     assert read(tmp_path, channel("${URL}"), {**environ, "URL": ""}).channels[0].url == "slack://from/file"
 
 
+def test_credentials_that_systemd_took_from_a_folder(tmp_path: Path) -> None:
+    environ = {"CREDENTIALS_DIRECTORY": str(tmp_path)}
+    (tmp_path / "watcher_URL").write_text("slack://from/folder\n")
+    assert read(tmp_path, channel("${URL}"), environ).channels[0].url == "slack://from/folder"
+    (tmp_path / "URL").write_text("slack://from/file")
+    assert read(tmp_path, channel("${URL}"), environ).channels[0].url == "slack://from/file"
+
+
 def test_unset_names(tmp_path: Path) -> None:
     assert complaint(tmp_path, channel("${LEGAL_URL}"), {}) == (
         "LEGAL_URL is not set in the environment (set it, or take the channel out)"

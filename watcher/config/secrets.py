@@ -1,7 +1,8 @@
 """``${NAME}`` in a channel's address: from the environment, or from a file in the credentials folder.
 
-systemd's LoadCredential puts such files into ``$CREDENTIALS_DIRECTORY``. No value, and no text of a
-template, is ever part of what is returned for a person to read; only well-formed names are.
+systemd's LoadCredential puts such files into ``$CREDENTIALS_DIRECTORY``; those of a whole folder it
+calls ``watcher_NAME``, as our units ask for. No value, and no text of a template, is ever part of what
+is returned for a person to read; only well-formed names are.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from watcher.config.checks import Check, Fault, Wrong, likely, raw_text
 Lookup = Callable[[str], str]
 """The value of a name; raises ``Wrong`` where there is none."""
 
+UNIT_PREFIX = "watcher_"
+"""What the units' ``LoadCredential=watcher:FOLDER`` puts before the name of every file of that folder."""
+
 _REFERENCE = re.compile(r"\$(?P<literal>\$\{)|\$\{(?P<name>[A-Za-z_][A-Za-z0-9_]*)\}|(?P<stray>\$\{)")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
@@ -24,7 +28,7 @@ def lookup(environ: Mapping[str, str]) -> Lookup:
     folder = environ.get("CREDENTIALS_DIRECTORY", "")
 
     def value(name: str) -> str:
-        found = environ.get(name, "") or (_credential(Path(folder) / name) if folder else "")
+        found = environ.get(name, "") or (folder and _stored(Path(folder), name))
         if not found:
             place = f"the environment or {folder}" if folder else "the environment"
             hint = likely(name, [known for known in environ if _looks_like(known, name)])
@@ -37,6 +41,10 @@ def lookup(environ: Mapping[str, str]) -> Lookup:
 def _looks_like(known: str, name: str) -> bool:
     """Short of that, listing "known names" would list the whole environment."""
     return likely(name, [known]).startswith("is ")
+
+
+def _stored(folder: Path, name: str) -> str:
+    return _credential(folder / name) or _credential(folder / f"{UNIT_PREFIX}{name}")
 
 
 def _credential(path: Path) -> str:
