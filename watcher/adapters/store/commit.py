@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from sqlite_utils import Database
 
-from watcher.adapters.store import snapshots
+from watcher.adapters.store import chain, checks, snapshots
 from watcher.adapters.store.connection import insert
 from watcher.adapters.store.records import (
     change_columns,
@@ -27,13 +27,6 @@ from watcher.core.text import words
 from watcher.errors import StoreConflict, StoreError
 from watcher.model import Alert, Decision, Level, Outcome, Outgoing, Planned, Policy, PolicyText, Section
 
-MAX_EVIDENCE_BYTES = 256 * 1024
-"""A page that was rejected or held back is kept, so that one can look why, unless it is larger than that."""
-
-_EVIDENCE_EVERY = timedelta(days=30)
-"""… or one with the same outcome and reason was kept within that time."""
-
-_EVIDENCE_OF = (Outcome.REJECTED, Outcome.PENDING)
 _NEW_VERSION = (Outcome.FIRST, Outcome.CHANGED)
 _UNWELL = (Outcome.FAILED, Outcome.REJECTED)
 
@@ -60,7 +53,7 @@ def commit(db: Database, decision: Decision) -> Committed:
     """Stores one decision. Raises StoreConflict if the policy has got another version meanwhile."""
     latest = _latest(db, decision.policy_id)
     if decision.outcome not in _NEW_VERSION:
-        _record_check(db, decision, None)
+        checks.record(db, decision, None)
         _advance(db, decision)
         return Committed(delivery_ids=_add_outgoing(db, decision, 0))
     if decision.text is None or decision.number != latest.number + 1:
@@ -70,21 +63,24 @@ def commit(db: Database, decision: Decision) -> Committed:
     fetched = decision.fetched
     snapshot_id = snapshots.keep(db, decision.policy_id, fetched, like=latest.sha256) if fetched else None
     version_id = _add_version(db, decision, decision.text, snapshot_id)
-    _record_check(db, decision, snapshot_id)
+    checks.record(db, decision, snapshot_id)
     _advance(db, decision)
     change_id = _add_change(db, _compared_with(db, decision, latest), version_id, decision) if latest.number else 0
+    chain.seal(db, decision.policy_id, decision.number)
     return Committed(decision.number, change_id, _add_outgoing(db, decision, change_id))
 
 
 def replace_text(db: Database, policy_id: str, number: int, text: PolicyText, recipe: str) -> None:
     """The same version, made again by another recipe; what was judged and told of it stays."""
     row = db.execute(
-        "SELECT id, recipe, former_recipes FROM versions WHERE policy_id = ? AND number = ?", [policy_id, number]
+        "SELECT id, recipe, digest, former_recipes FROM versions WHERE policy_id = ? AND number = ?",
+        [policy_id, number],
     ).fetchone()
     if row is None:
         raise StoreError(f"{policy_id} has no version {number} that could be made again.")
-    version_id, old_recipe, former = row
-    former = names(former) if recipe == old_recipe else (*names(former), old_recipe)
+    version_id, old_recipe, old_digest, former = row
+    same = recipe == old_recipe and text.digest == old_digest
+    former = names(former) if same else (*names(former), old_recipe)
     columns = {**_text_columns(text), "recipe": recipe, "former_recipes": to_json(former)}
     db.table("versions").update(version_id, columns)
     before = db.execute("SELECT section_id FROM version_sections WHERE version_id = ?", [version_id]).fetchall()
@@ -134,6 +130,7 @@ def _add_version(db: Database, decision: Decision, text: PolicyText, snapshot_id
         "number": decision.number,
         "fetched_at": from_time(decision.at),
         **_text_columns(text),
+        "first_digest": text.digest,
         "recipe": decision.recipe,
         "returned_to": decision.returned_to,
         "snapshot_id": snapshot_id,
@@ -223,48 +220,7 @@ def _add_delivery(db: Database, alert_id: int, planned: Planned) -> int:
     return insert(db, "deliveries", row)
 
 
-# --- checks and the state of a policy --------------------------------------------------------------------
-
-
-def _record_check(db: Database, decision: Decision, snapshot_id: int | None) -> None:
-    """Checks in a row that came to the same are one row with a count."""
-    said = (decision.outcome.value, decision.reason, decision.detail)
-    last = db.execute(
-        "SELECT id, outcome, reason, detail FROM checks WHERE policy_id = ? ORDER BY id DESC LIMIT 1",
-        [decision.policy_id],
-    ).fetchone()
-    if last and last[1:] == said and decision.outcome not in _NEW_VERSION:
-        db.execute(
-            "UPDATE checks SET last_at = ?, count = count + 1, seconds = ? WHERE id = ?",
-            [from_time(decision.at), decision.elapsed, last[0]],
-        )
-        return
-    outcome, reason, detail = said
-    row = {
-        "policy_id": decision.policy_id,
-        "outcome": outcome,
-        "reason": reason,
-        "detail": detail,
-        "first_at": from_time(decision.at),
-        "last_at": from_time(decision.at),
-        "count": 1,
-        "seconds": decision.elapsed,
-        "snapshot_id": snapshot_id or _keep_evidence(db, decision),
-    }
-    insert(db, "checks", row)
-
-
-def _keep_evidence(db: Database, decision: Decision) -> int | None:
-    """A page not taken, if it is small and the first of its row and of its outcome and reason lately."""
-    fetched = decision.fetched
-    if decision.outcome not in _EVIDENCE_OF or fetched is None or len(fetched.body) > MAX_EVIDENCE_BYTES:
-        return None
-    kept = db.execute(
-        "SELECT 1 FROM checks WHERE policy_id = ? AND outcome = ? AND reason = ? AND snapshot_id IS NOT NULL"
-        " AND first_at > ?",
-        [decision.policy_id, decision.outcome.value, decision.reason, from_time(decision.at - _EVIDENCE_EVERY)],
-    ).fetchone()
-    return None if kept else snapshots.keep(db, decision.policy_id, fetched)
+# --- the state of a policy -------------------------------------------------------------------------------
 
 
 def _advance(db: Database, decision: Decision) -> None:

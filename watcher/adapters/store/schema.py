@@ -9,6 +9,8 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from watcher.adapters.store import chain
+
 APPLICATION_ID = 0x706F6C77
 """``polw``, in the header of the file: this database is ours."""
 
@@ -235,6 +237,8 @@ ALTER TABLE deliveries ADD COLUMN unsure INTEGER NOT NULL DEFAULT 0; -- 1: an at
 ALTER TABLE deliveries ADD COLUMN sent_with INTEGER REFERENCES deliveries (id); -- went out in one message with it
 ALTER TABLE versions ADD COLUMN first_digest TEXT NOT NULL DEFAULT ''; -- digest of the text before any upgrade
 ALTER TABLE versions ADD COLUMN chain TEXT NOT NULL DEFAULT ''; -- SHA-256 over this version and the chain before it
+UPDATE versions SET first_digest = digest;
+ALTER TABLE bodies ADD COLUMN pruned_at TEXT; -- when its bytes were given up on purpose; NULL: they are here
 """
 
 
@@ -257,6 +261,8 @@ def memory(db: Database) -> None:
 def unattended(db: Database) -> None:
     """What a year without anybody looking needs: notices, digests, doubts about deliveries, evidence."""
     db.executescript(_UNATTENDED)
+    for (policy_id,) in db.execute("SELECT id FROM policies").fetchall():
+        chain.seal(db, policy_id)
 
 
 KNOWN = frozenset({first_tables.__name__, memory.__name__, unattended.__name__})
