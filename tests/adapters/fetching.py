@@ -1,13 +1,21 @@
-"""A Fetcher for tests: no real sleep, a fixed clock, loopback allowed unless said otherwise."""
+"""A Fetcher for tests: no real sleep, a fixed clock, loopback allowed unless said otherwise.
+
+And what raw servers say, for ``tests.servers.serve_raw``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import socket
+import struct
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from tests.builders import NOON
 from watcher.adapters.fetch import Fetcher
 from watcher.model import Fetched, FetchFailed, FetchOutcome
+
+OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+Handler = Callable[[socket.socket], None]
 
 
 def fetcher(sleeps: list[float] | None = None, **settings: Any) -> Fetcher:
@@ -46,3 +54,23 @@ def failed(outcome: FetchOutcome) -> FetchFailed:
     assert isinstance(outcome, FetchFailed), outcome
     assert outcome.detail.isprintable()
     return outcome
+
+
+def after_request(answer: Callable[[], Iterator[bytes]], *, reset: bool = False) -> Handler:
+    """Reads the request, then sends what ``answer`` yields; with ``reset``, ends with an RST."""
+
+    def handle(client: socket.socket) -> None:
+        asked = b""
+        while b"\r\n\r\n" not in asked:
+            asked += client.recv(65_536)
+        for part in answer():
+            client.sendall(part)
+        if reset:
+            client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+    return handle
+
+
+def says(*parts: bytes) -> Handler:
+    """Reads the request, then sends ``parts``."""
+    return after_request(lambda: iter(parts))

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import shutil
+import threading
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.adapters.fetching import failed, good, only_127_0_0_1
+from tests.adapters.fetching import failed, fetcher, good, loopback, only_127_0_0_1
 from tests.builders import NOON
-from tests.servers import Route, page, redirect, serve
+from tests.servers import Request, Response, Route, in_turn, page, redirect, serve, serve_raw
 from watcher.adapters.browser import BrowserFetcher
 from watcher.adapters.browser.fetcher import PROGRAMS
+from watcher.model import Fetched
 
 needs_chromium = pytest.mark.skipif(not any(map(shutil.which, PROGRAMS)), reason="Chromium is not installed")
 
@@ -23,7 +27,8 @@ fetch("/text").then(answer => answer.text()).then(text => document.querySelector
 
 
 def browser(**settings: Any) -> BrowserFetcher:
-    return BrowserFetcher(**{"now": lambda: NOON, "timeout": 60.0, "allow_private": True, **settings})
+    waits: dict[str, Any] = {"sleep": lambda seconds: None, "jitter": lambda: 0.5}
+    return BrowserFetcher(**{"now": lambda: NOON, "timeout": 60.0, "allow_private": True, **waits, **settings})
 
 
 @needs_chromium
@@ -94,3 +99,116 @@ def test_a_missing_or_broken_browser_is_named(monkeypatch: pytest.MonkeyPatch, t
 
 def test_odd_addresses_do_not_reach_the_browser() -> None:
     assert failed(browser().fetch("file:///etc/passwd")).reason == "bad-url"
+
+
+# --- as polite as a plain fetch -------------------------------------------------------------------------
+
+
+@needs_chromium
+def test_a_busy_server_is_asked_again_and_its_wish_passed_on() -> None:
+    pauses: list[float] = []
+    later = Response(503, {"Retry-After": "3", "Content-Type": "text/html"}, "<p>Later.</p>")
+    with serve({"/": in_turn(later, page("<p>We never sell.</p>"))}) as site:
+        assert b"We never sell" in good(browser(sleep=pauses.append).fetch(site.url("/"))).body
+        assert pauses == [3.0]
+        site.routes["/"] = Response(429, {"Retry-After": "600", "Content-Type": "text/html"}, "<p>Much later.</p>")
+        outcome = failed(browser(sleep=pauses.append).fetch(site.url("/")))
+        assert (outcome.reason, outcome.retry_after) == ("busy", 600.0)
+        assert pauses == [3.0]
+
+
+@needs_chromium
+def test_a_connection_that_breaks_is_tried_again_and_named() -> None:
+    pauses: list[float] = []
+    with serve_raw(lambda client: None) as port:
+        outcome = failed(browser(sleep=pauses.append).fetch(f"http://127.0.0.1:{port}/"))
+    assert outcome.reason == "reset"
+    assert pauses == [0.5, 1.0]
+
+
+@needs_chromium
+def test_robots_are_obeyed_where_they_are_switched_on() -> None:
+    forbidden = page("User-agent: *\nDisallow: /private\n", content_type="text/plain")
+    routes = {"/robots.txt": forbidden, "/private": page("x"), "/moved": redirect("/private"), "/open": page("y")}
+    with serve(routes) as site, fetcher(robots=True) as http:
+        assert failed(browser(http=http).fetch(site.url("/private"))).reason == "robots"
+        assert site.seen("/private") == []
+        assert failed(browser(http=http).fetch(site.url("/moved"))).reason == "robots"
+        assert b"y" in good(browser(http=http).fetch(site.url("/open"))).body
+        assert len(site.seen("/robots.txt")) == 1
+        with fetcher() as careless:
+            assert good(browser(http=careless).fetch(site.url("/private"))).status == 200
+
+
+@needs_chromium
+def test_a_host_is_visited_by_one_fetcher_at_a_time() -> None:
+    busy, most, mutex = 0, 0, threading.Lock()
+
+    def slow(request: Request) -> Response:
+        nonlocal busy, most
+        with mutex:
+            busy += 1
+            most = max(most, busy)
+        threading.Event().wait(0.05)
+        with mutex:
+            busy -= 1
+        return page("<p>We never sell.</p>")
+
+    with serve({"/": slow}) as site, fetcher(timeout=60.0) as http, ThreadPoolExecutor(5) as pool:
+        rendered = [pool.submit(browser(http=http).fetch, site.url("/")) for _ in range(2)]
+        plain = [pool.submit(http.fetch, site.url("/")) for _ in range(6)]
+        assert {good(future.result()).status for future in [*rendered, *plain]} == {200}
+        assert len(http.turns) == 0
+    assert most == 1
+
+
+# --- what a page may try --------------------------------------------------------------------------------
+
+TRICKS = {
+    "file": "location = 'file:///etc/passwd'",
+    "frame": "document.body.innerHTML = '<iframe src=\"file:///etc/passwd\"></iframe>'",
+    "settings": "location = 'chrome://settings'",
+    "source": "location = 'view-source:file:///etc/passwd'",
+    "data": "location = 'data:text/html,<p>We sell ' + 'your data.</p>'",
+    "popup": "window.open('{inside}')",
+    "request": "fetch('{inside}', {{mode: 'no-cors'}})",
+    "beacon": "navigator.sendBeacon('{inside}', 'x')",
+    "socket": "new WebSocket('{inside}'.replace('http', 'ws'))",
+    "image": "new Image().src = '{inside}'",
+    "frame inside": "document.body.innerHTML = '<iframe src=\"{inside}\"></iframe>'",
+}
+
+
+@needs_chromium
+@pytest.mark.parametrize("script", TRICKS.values(), ids=TRICKS.keys())
+def test_a_page_reaches_neither_files_nor_machines_inside(script: str) -> None:
+    with serve({"/": page("secret")}) as inside, serve() as site:
+        trick = script.format(inside=inside.url("/"))
+        site.routes["/"] = page(f"<body><p>We never sell.</p><script>{trick}</script></body>")
+        guarded = browser(
+            allow_private=False,
+            resolve=lambda host, port: ["127.0.0.1"] if host == "public.test" else ["127.0.0.9"],
+            refuse=only_127_0_0_1,
+            timeout=20.0,
+        )
+        outcome = guarded.fetch(f"http://public.test:{site.port}/")
+        assert inside.connections == 0
+        body = outcome.body if isinstance(outcome, Fetched) else b""
+        assert b"root:" not in body
+        assert b"We sell your data" not in body
+
+
+@needs_chromium
+def test_the_browser_asks_no_name_server_itself() -> None:
+    asked: list[str] = []
+
+    def note(host: str, port: int) -> Sequence[str]:
+        asked.append(host)
+        return loopback(host, port)
+
+    with serve() as site:
+        hint = f'<link rel="preconnect" href="http://hinted.test:{site.port}/"><p>We never sell.</p>'
+        site.routes["/"] = page(hint)
+        # No name server knows these: only the proxy's resolver does.
+        assert good(browser(resolve=note).fetch(f"http://public.test:{site.port}/")).status == 200
+    assert "public.test" in asked

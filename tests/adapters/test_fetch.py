@@ -119,6 +119,9 @@ def test_redirect_targets_may_be_written_badly() -> None:
     [
         "file:///etc/passwd",
         "ftp://127.0.0.1/",
+        "data:text/html,<p>We sell your data.</p>",
+        "FILE:/etc/passwd",
+        "blob:http://127.0.0.1/1",
         "javascript:alert(1)",
         "http://user:pw@127.0.0.1:{port}/secret",
         "http://127.0.0.1:{port}\\@evil.test/secret",

@@ -3,36 +3,13 @@
 from __future__ import annotations
 
 import socket
-import struct
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 
-from tests.adapters.fetching import failed, fetcher, good, loopback, only_127_0_0_1
+from tests.adapters.fetching import OK, Handler, after_request, failed, fetcher, good, says
 from tests.servers import page, redirect, serve, serve_raw
-
-OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
-Handler = Callable[[socket.socket], None]
-
-
-def after_request(answer: Callable[[], Iterator[bytes]], *, reset: bool = False) -> Handler:
-    """Reads the request, then sends what ``answer`` yields; with ``reset``, ends with an RST."""
-
-    def handle(client: socket.socket) -> None:
-        asked = b""
-        while b"\r\n\r\n" not in asked:
-            asked += client.recv(65_536)
-        for part in answer():
-            client.sendall(part)
-        if reset:
-            client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-
-    return handle
-
-
-def says(*parts: bytes) -> Handler:
-    return after_request(lambda: iter(parts))
 
 
 def drips(before: bytes, drop: bytes, after: bytes = b"") -> Handler:
@@ -190,119 +167,45 @@ def test_hostile_headers_do_not_reach_anyone() -> None:
         assert answer.headers["x-note"] == "a [31mb c"
 
 
-# --- where we connect to --------------------------------------------------------------------------------
+# --- the same, said in robots.txt ---------------------------------------------------------------------
+
+ROBOTS = {
+    **{f"drips: {name}": DRIPS[name] for name in ("header", "body", "interim answers")},
+    **{f"endless: {name}": handle for name, (handle, _) in ENDLESS.items()},
+    **{f"broken: {name}": handle for name, (handle, _) in BROKEN.items()},
+    "endless redirects": after_request(lambda: iter([b"HTTP/1.1 302 Found\r\nLocation: /robots.txt\r\n\r\n"])),
+}
 
 
-def resolving(**names: Sequence[str]) -> Callable[[str, int], Sequence[str]]:
-    return lambda host, port: names[host.removesuffix(".test")]
+@pytest.mark.parametrize("handle", ROBOTS.values(), ids=ROBOTS.keys())
+def test_a_hostile_robots_txt_does_not_cost_us_the_page(handle: Handler) -> None:
+    def either(client: socket.socket) -> None:
+        for_robots = b" /robots.txt " in client.recv(65_536, socket.MSG_PEEK)
+        (handle if for_robots else says(OK + b"Content-Length: 4\r\n\r\nhere"))(client)
+
+    with serve_raw(either) as port, fetcher(robots=True, timeout=2.0) as fetch:
+        assert good(fetch.fetch(f"http://127.0.0.1:{port}/")).body == b"here"
 
 
-@pytest.mark.parametrize(
-    "host",
-    ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "0177.0.0.1", "127.1", "0", "[::1]", "[::ffff:127.0.0.1]"],
-)
-def test_this_machine_is_blocked_however_it_is_written(host: str) -> None:
-    with serve({"/": page("secret")}) as site, fetcher(allow_private=False) as fetch:
-        outcome = failed(fetch.fetch(f"http://{host}:{site.port}/"))
-        assert outcome.reason == "blocked-address"
-        assert "not a public address" in outcome.detail
-        assert site.connections == 0
+# --- what a server makes us carry ---------------------------------------------------------------------
 
 
-def test_one_private_address_among_public_ones_blocks_the_name() -> None:
-    names = resolving(mixed=["127.0.0.1", "10.0.0.1"], fine=["127.0.0.1"])
-    with serve({"/": page("x")}) as site, fetcher(allow_private=False, refuse=only_127_0_0_1, resolve=names) as fetch:
-        outcome = failed(fetch.fetch(f"http://mixed.test:{site.port}/"))
-        assert outcome.detail == "mixed.test leads to 10.0.0.1, which is not a public address (elsewhere)."
-        assert site.connections == 0
-        assert good(fetch.fetch(f"http://fine.test:{site.port}/")).body == b"x"
-        assert site.requests[0].headers["host"] == f"fine.test:{site.port}"
-
-
-def test_redirects_are_guarded_too() -> None:
-    names = resolving(public=["127.0.0.1"], intranet=["127.0.0.2"])
-    with serve() as site, fetcher(allow_private=False, refuse=only_127_0_0_1, resolve=names) as fetch:
-        site.routes["/"] = redirect(f"http://intranet.test:{site.port}/secret")
-        assert failed(fetch.fetch(f"http://public.test:{site.port}/")).reason == "blocked-address"
-        assert [request.path for request in site.requests] == ["/"]
-
-
-def test_a_name_that_changes_its_mind_is_asked_once_and_checked_each_time() -> None:
-    answers = [["127.0.0.1"], ["127.0.0.2"]]
-    asked: list[str] = []
-
-    def rebinding(host: str, port: int) -> Sequence[str]:
-        asked.append(host)
-        return answers[min(len(asked), len(answers)) - 1]
-
-    turns = [after_request(lambda: iter(()), reset=True)]
+def test_cookies_without_measure_are_not_sent_back() -> None:
+    flood = b"".join(b"Set-Cookie: c%d=%s; Path=/\r\n" % (number, b"x" * 4000) for number in range(90))
+    heads: list[bytes] = []
 
     def handle(client: socket.socket) -> None:
-        turns.pop(0)(client)
+        heads.append(client.recv(1_000_000))
+        here = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+        client.sendall(here if len(heads) > 1 else b"HTTP/1.1 302 Found\r\nLocation: /b\r\n" + flood + b"\r\n")
 
-    with serve_raw(handle) as port, fetcher(allow_private=False, refuse=only_127_0_0_1, resolve=rebinding) as fetch:
-        assert failed(fetch.fetch(f"http://evil.test:{port}/")).reason == "blocked-address"
-    assert asked == ["evil.test", "evil.test"]
-    assert turns == []  # the first answer was connected to, as checked; the retry was checked anew
-
-
-def test_a_kept_connection_stays_with_the_address_that_was_checked() -> None:
-    asked: list[str] = []
-
-    def rebinding(host: str, port: int) -> Sequence[str]:
-        asked.append(host)
-        return ["127.0.0.1"] if len(asked) == 1 else ["127.0.0.2"]
-
-    with (
-        serve({"/": page("x")}) as site,
-        fetcher(allow_private=False, refuse=only_127_0_0_1, resolve=rebinding) as fetch,
-    ):
-        assert [good(fetch.fetch(f"http://evil.test:{site.port}/")).body for _ in range(3)] == [b"x"] * 3
-        assert site.connections == 1
-    assert asked == ["evil.test"]
+    with serve_raw(handle) as port, fetcher() as fetch:
+        assert good(fetch.fetch(f"http://127.0.0.1:{port}/")).body == b"ok"
+    assert len(heads[1]) < 20_000
 
 
-def test_the_next_address_is_tried_when_one_is_dead() -> None:
-    with (
-        serve({"/": page("x")}) as site,
-        fetcher(resolve=lambda host, port: ["::1", "127.0.0.3", "127.0.0.1"]) as fetch,
-    ):
-        assert good(fetch.fetch(f"http://two.test:{site.port}/")).body == b"x"
-
-
-@pytest.mark.parametrize("answer", [[], ["not-an-address"], ["127.0.0.1\n"]], ids=["none", "a word", "a line break"])
-def test_odd_answers_of_a_resolver_are_failures(answer: list[str]) -> None:
-    with serve() as site, fetcher(allow_private=False, resolve=lambda host, port: answer) as fetch:
-        assert failed(fetch.fetch(site.url("/"))).reason in ("dns", "blocked-address")
-
-
-@pytest.mark.parametrize(
-    "host", ["a" * 64 + ".test", "a..test", "xn--a", "*.test", "-.test", "⑯⑨。②⑤④", "a%00b.test", "a\u202eb.test"]
-)
-def test_odd_names_are_failures(host: str) -> None:
-    with fetcher(allow_private=False, resolve=lambda name, port: ["127.0.0.1"]) as fetch:
-        assert failed(fetch.fetch(f"http://{host}/")).reason in ("bad-url", "dns", "blocked-address")
-
-
-def test_no_such_name_is_a_failure_for_a_person() -> None:
-    def unknown(host: str, port: int) -> Sequence[str]:
-        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
-
-    with fetcher(resolve=unknown) as fetch:
-        outcome = failed(fetch.fetch("https://acme.test/privacy?token=secret"))
-        assert (outcome.reason, outcome.detail) == (
-            "dns",
-            "The name acme.test cannot be resolved: there is no such name.",
-        )
-
-
-def test_a_name_in_unicode_is_looked_up_in_ascii() -> None:
-    asked: list[str] = []
-
-    def note(host: str, port: int) -> Sequence[str]:
-        asked.append(host)
-        return loopback(host, port)
-
-    with serve({"/": page("x")}) as site, fetcher(resolve=note) as fetch:
-        assert good(fetch.fetch(f"http://müller.test:{site.port}/")).body == b"x"
-    assert asked == ["xn--mller-kva.test"]
+def test_a_redirect_to_an_address_without_end_is_refused() -> None:
+    with serve({"/a": redirect("/" + "b" * 9_000)}) as site, fetcher() as fetch:
+        outcome = failed(fetch.fetch(site.url("/a")))
+        assert (outcome.reason, outcome.detail) == ("bad-url", "The address is longer than 8,000 characters.")
+        assert len(site.requests) == 1

@@ -8,6 +8,8 @@ import pytest
 
 from tests.adapters.fetching import failed, fetcher, good, only_127_0_0_1
 from tests.servers import Request, Response, Route, page, redirect, serve
+from watcher.adapters.fetch.fault import Fault
+from watcher.adapters.fetch.robots import KEPT, MOST_ORIGINS, Robots
 
 BOT = "policy-watcher/1.0 (+https://example.org)"
 FORBIDDEN = page("User-agent: *\nDisallow: /private\n", content_type="text/plain")
@@ -73,3 +75,36 @@ def test_redirected_rules_count_and_each_hop_is_asked_about() -> None:
         site.routes["/moved"] = redirect("/private")
         assert failed(fetch.fetch(site.url("/moved"))).reason == "robots"
         assert site.seen("/private") == []
+
+
+def test_rules_are_read_again_after_some_hours() -> None:
+    now, read = [0.0], []
+
+    def rules(url: str) -> tuple[int, bytes]:
+        read.append(url)
+        return 200, b"User-agent: *\nDisallow: " + (b"/" if len(read) == 1 else b"")
+
+    robots = Robots(BOT, lambda: now[0])
+    for at in (0.0, KEPT - 1):
+        now[0] = at
+        with pytest.raises(Fault):
+            robots.check("https://acme.test/privacy", rules)
+    now[0] = KEPT
+    robots.check("https://acme.test/privacy", rules)
+    assert read == ["https://acme.test/robots.txt"] * 2
+
+
+def test_the_rules_of_origins_without_end_are_not_all_kept() -> None:
+    robots = Robots(BOT)
+    asked: list[str] = []
+
+    def rules(url: str) -> tuple[int, bytes]:
+        asked.append(url)
+        return 404, b""
+
+    for number in range(MOST_ORIGINS + 1):
+        robots.check(f"https://{number}.test/", rules)
+    robots.check(f"https://{MOST_ORIGINS}.test/", rules)
+    assert len(asked) == MOST_ORIGINS + 1
+    robots.check("https://0.test/", rules)
+    assert len(asked) == MOST_ORIGINS + 2

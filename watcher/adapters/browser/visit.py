@@ -118,7 +118,9 @@ class Visit:
         method, params = message.get("method", ""), message.get("params", {})
         document = params.get("type") == "Document" and params.get("frameId") == self._frame
         if method == "Network.requestWillBeSent":
-            self._pending.add(params["requestId"])
+            # What is in frames is not taken, and the end of a frame of another site is never told here.
+            if document or params.get("type") != "Document":
+                self._pending.add(params["requestId"])
             if document:
                 self._leave(params)
         elif method in ("Network.loadingFinished", "Network.loadingFailed"):

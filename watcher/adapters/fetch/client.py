@@ -222,7 +222,7 @@ class Fetcher:
             timeouts = (worker.budget.wait(CONNECT_TIMEOUT), READ_TIMEOUT)
             with worker.session.send(prepared, stream=True, timeout=timeouts) as response:
                 answer = _Answer(prepared.url or url, response.status_code, kept_headers(response.headers))
-                if answer.status in _REDIRECTS and "location" in answer.headers:
+                if answer.status in _REDIRECTS and "location" in response.headers:
                     return replace(answer, target=_target(url, utf8(response.headers["location"])))
                 if answer.status < 200 or (answer.status == 304 and not headers.keys() & CONDITIONS):
                     raise Fault("protocol", f"{printable(host)} answered {answer.status}, which was not asked for.")

@@ -17,7 +17,7 @@ from watcher.adapters.fetch.fault import Fault, shown
 LARGEST = 500_000
 KEPT = 12 * 3600.0
 """Seconds after which rules are read again: a site may change its mind while the daemon runs."""
-_MOST_ORIGINS = 10_000
+MOST_ORIGINS = 10_000
 
 _Rules = RobotFileParser | None
 
@@ -49,7 +49,7 @@ class Robots:
         with self._lock:
             self._known.pop(origin, None)
             self._known[origin] = self._clock() + KEPT, rules
-            if len(self._known) > _MOST_ORIGINS:
+            if len(self._known) > MOST_ORIGINS:
                 del self._known[next(iter(self._known))]  # the oldest
 
 

@@ -3,7 +3,7 @@
 - ``dial`` looks a name up once, has every address checked, and connects to one of those addresses;
   the name is still what Host, SNI and the certificate are about. No path leads around it, since the
   session's only adapter makes its connections with it: redirects, retries and robots.txt included.
-- ``Budget`` bounds time and bytes at the socket. A server that drips headers, chunk sizes or body
+- ``Budget`` bounds time and bytes of what is read, at the socket. A server that drips headers, chunk sizes or body
   runs into it with its next byte, whatever layer above is reading.
 """
 
@@ -44,7 +44,7 @@ class Budget:
 
     def __init__(self, connect_timeout: float, read_timeout: float) -> None:
         self.connect_timeout = connect_timeout
-        self.read_timeout = read_timeout
+        self._read_timeout = read_timeout
         self._total = self._until = 0.0
         self._bytes = 0
 
@@ -96,7 +96,7 @@ class Budget:
 
     def receive(self, sock: socket.socket, read: Callable[[], int]) -> int:
         """Let ``sock`` read once within the budget; gives the number of bytes."""
-        sock.settimeout(self.wait(self.read_timeout))
+        sock.settimeout(self.wait(self._read_timeout))
         try:
             count = read()
         except TimeoutError:
@@ -111,10 +111,6 @@ class Budget:
 class _Socket(socket.socket):
     budget: Budget
 
-    def sendall(self, data: Any, flags: int = 0) -> None:
-        self.settimeout(self.budget.wait(self.budget.read_timeout))
-        super().sendall(data, flags)
-
     def recv_into(self, buffer: Any, nbytes: int = 0, flags: int = 0) -> int:
         return self.budget.receive(self, lambda: super(_Socket, self).recv_into(buffer, nbytes, flags))
 
@@ -122,11 +118,6 @@ class _Socket(socket.socket):
 class _TLSSocket(ssl.SSLSocket):
     # Made by the handshake, which runs on the timeout that ``dial`` left on the plain socket.
     budget: Budget | None = None
-
-    def send(self, data: Any, flags: int = 0) -> int:
-        if self.budget is not None:
-            self.settimeout(self.budget.wait(self.budget.read_timeout))
-        return super().send(data, flags)
 
     def recv_into(self, buffer: Any, nbytes: int | None = None, flags: int = 0) -> int:
         read = super().recv_into
