@@ -142,7 +142,7 @@ INSERT INTO judged_changes (change_id, position, kind, section, old_section, who
 def test_a_database_from_before_there_was_a_memory_is_brought_up_to_date(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     with sqlite3.connect(path) as connection:
-        migrations.apply(Database(connection), stop_before="memory")
+        migrations().apply(Database(connection), stop_before="memory")
         connection.executescript(OLD_ROWS)
     connection.close()
     with Store.open(path) as store:

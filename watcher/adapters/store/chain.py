@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlite_utils import Database
+from watcher.adapters.store.database import Database
 
 FORM = "policy-watcher 1"
 """The first word of every link: by which rules it was written."""

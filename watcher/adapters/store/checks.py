@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlite_utils import Database
-
 from watcher.adapters.store import snapshots
 from watcher.adapters.store.connection import insert
+from watcher.adapters.store.database import Database
 from watcher.adapters.store.records import from_time
 from watcher.model import Decision, Outcome
 

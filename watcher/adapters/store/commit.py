@@ -9,10 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlite_utils import Database
-
 from watcher.adapters.store import chain, checks, snapshots
 from watcher.adapters.store.connection import insert
+from watcher.adapters.store.database import Database
 from watcher.adapters.store.records import (
     change_columns,
     from_time,

@@ -9,9 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
-from sqlite_utils import Database
-
-from watcher.adapters.store.schema import APPLICATION_ID, KNOWN, migrations
+from watcher.adapters.store.database import Database
+from watcher.adapters.store.schema import APPLICATION_ID, KNOWN, SET, migrations
 from watcher.errors import StoreCorrupt, StoreError, StoreFull, StoreLocked, StoreOutdated, StoreReadOnly
 
 _SENTENCES: dict[int, tuple[type[StoreError], str]] = {
@@ -80,7 +79,7 @@ def connect(path: Path, *, create: bool, readonly: bool, wait: float) -> Databas
     )
     try:
         connection.execute("PRAGMA foreign_keys = ON")
-        db = Database(connection, execute_plugins=False)
+        db = Database(connection)
         if readonly:
             _check_readable(db, path)
         else:
@@ -119,7 +118,7 @@ def _check_place(path: Path, *, create: bool) -> None:
 
 def _check_readable(db: Database, path: Path) -> None:
     _check_ours(db, path)
-    if migrations.pending(db):
+    if KNOWN - _applied(db):
         raise StoreOutdated(f"{path} was made by an older policy-watcher. `watcher check` brings it up to date.")
 
 
@@ -128,19 +127,31 @@ def _migrate(db: Database, path: Path) -> None:
     db.execute("BEGIN IMMEDIATE")
     try:
         _check_ours(db, path)
-        migrations.apply(db)
+        if KNOWN - _applied(db):
+            migrations().apply(db.utilities)
         db.commit()
     except BaseException:
         db.rollback()
         raise
-    if db.journal_mode != "wal":
+    if db.execute("PRAGMA journal_mode").fetchone() != ("wal",):
         db.execute("PRAGMA journal_mode = WAL").fetchone()
 
 
 def _check_ours(db: Database, path: Path) -> None:
     """Not a stranger's database, and none that a newer program made."""
     (application_id,) = db.execute("PRAGMA application_id").fetchone()
-    if application_id != APPLICATION_ID and (application_id or db.table_names()):
+    if application_id != APPLICATION_ID and (application_id or _tables(db)):
         raise StoreCorrupt(f"{path} is another program's database. Set `database` to another file.")
-    if {applied.name for applied in migrations.applied(db)} - KNOWN:
+    if _applied(db) - KNOWN:
         raise StoreError(f"{path} was made by a newer policy-watcher. Install that one, or set another `database`.")
+
+
+def _tables(db: Database) -> set[str]:
+    return {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def _applied(db: Database) -> set[str]:
+    """The names of the migrations that the database has had."""
+    if "_sqlite_migrations" not in _tables(db):
+        return set()
+    return {name for (name,) in db.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", [SET])}

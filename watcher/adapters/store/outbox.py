@@ -10,8 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlite_utils import Database
-
+from watcher.adapters.store.database import Database
 from watcher.adapters.store.records import from_time, to_time
 from watcher.core.text import tidy
 from watcher.model import Delivery, Message, Sent

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from sqlite_utils import Database
-
+from watcher.adapters.store.database import Database
 from watcher.adapters.store.records import (
     change_from,
     line_from,

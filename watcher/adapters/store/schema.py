@@ -6,15 +6,21 @@ SQLite keeps the comments in it, and a stranger who opens the file reads them.
 
 from __future__ import annotations
 
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from watcher.adapters.store import chain
+from watcher.adapters.store.database import Database
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database as Utilities
+    from sqlite_utils.migrations import Migrations
 
 APPLICATION_ID = 0x706F6C77
 """``polw``, in the header of the file: this database is ours."""
 
-migrations = Migrations("policy-watcher")
+SET = "policy-watcher"
+"""The name under which sqlite-utils notes which migrations a database has had."""
 
 _POLICIES = """
 CREATE TABLE policies (
@@ -242,7 +248,6 @@ ALTER TABLE bodies ADD COLUMN pruned_at TEXT; -- when its bytes were given up on
 """
 
 
-@migrations()
 def first_tables(db: Database) -> None:
     """What the first release stores."""
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -251,13 +256,11 @@ def first_tables(db: Database) -> None:
     db.table("sections").enable_fts(["heading", "text"], tokenize="unicode61 remove_diacritics 2", create_triggers=True)
 
 
-@migrations()
 def memory(db: Database) -> None:
     """What is remembered so that nothing is told twice, and what else is known of a change."""
     db.executescript(_MEMORY)
 
 
-@migrations()
 def unattended(db: Database) -> None:
     """What a year without anybody looking needs: notices, digests, doubts about deliveries, evidence."""
     db.executescript(_UNATTENDED)
@@ -265,5 +268,22 @@ def unattended(db: Database) -> None:
         chain.seal(db, policy_id)
 
 
-KNOWN = frozenset({first_tables.__name__, memory.__name__, unattended.__name__})
+STEPS = (first_tables, memory, unattended)
+"""The migrations, in order."""
+
+KNOWN = frozenset(step.__name__ for step in STEPS)
 """The migrations above; a database that has had others was made by a newer program."""
+
+
+def migrations() -> Migrations:
+    """The migrations as sqlite-utils applies them; imported only where one is to be applied."""
+    from sqlite_utils.migrations import Migrations
+
+    made = Migrations(SET)
+    for step in STEPS:
+        made(name=step.__name__)(_on_our_connection(step))
+    return made
+
+
+def _on_our_connection(step: Callable[[Database], None]) -> Callable[[Utilities], None]:
+    return lambda db: step(Database(db.conn))

@@ -7,8 +7,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
+from watcher.adapters.store.database import Database
 from watcher.adapters.store.records import names
 
 # Scripts without spaces: the index takes a whole run of them for one word.

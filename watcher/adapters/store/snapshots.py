@@ -10,10 +10,9 @@ import json
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from sqlite_utils import Database
-
 from watcher.adapters.store.bodies import Packed, pack, unpack
 from watcher.adapters.store.connection import insert
+from watcher.adapters.store.database import Database
 from watcher.adapters.store.records import from_time, to_json, to_time
 from watcher.errors import StoreCorrupt
 from watcher.model import Fetched

@@ -13,11 +13,10 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from sqlite_utils import Database
-
 from watcher.adapters.store import commit, outbox, reads, snapshots
 from watcher.adapters.store.commit import Committed
 from watcher.adapters.store.connection import connect, identity, translated
+from watcher.adapters.store.database import Database
 from watcher.adapters.store.outbox import Undelivered
 from watcher.adapters.store.reads import HistoryEntry, LastCheck, PolicyStatus
 from watcher.adapters.store.search import SearchHit, search
@@ -125,8 +124,8 @@ class Store:
 
     def known(self, policy_id: str) -> Known:
         """A policy's state without its texts: cheap, and enough where nothing has changed."""
-        with self._reading() as db:
-            return reads.known(db, policy_id)
+        with translated(self.path):  # one statement sees one state of the file by itself
+            return reads.known(self._db, policy_id)
 
     def state(self, policy_id: str) -> PolicyState:
         """What a decision needs to know; nothing but the id of a policy never seen."""
@@ -135,8 +134,8 @@ class Store:
 
     def validators(self, policy_id: str) -> Validators:
         """What the policy's server gave us to ask with; without reading the version's text."""
-        with self._reading() as db:
-            return reads.validators(db, policy_id)
+        with translated(self.path):
+            return reads.validators(self._db, policy_id)
 
     def fetched(self, sha256: str, policy_id: str = "") -> Fetched | None:
         """A kept fetch again, without cookies: the latest of those bytes, of that policy if one is named."""
