@@ -25,16 +25,17 @@ def render_html(alert: Alert, diff_link: str) -> str:
         f'text-transform:uppercase">{alert.level.label}</span></p>',
         f'<h1 style="margin:0 0 4px;font-size:21px;line-height:1.3;color:#16202c">{html(parts.title(alert))}</h1>',
         f'<p style="margin:0 0 18px;font-size:14px;{_MUTED}">{_facts(alert)}</p>',
-        *(_item(item) for item in alert.items),
-        *(_note(f"Also: {reason}") for reason in parts.bounded(alert.reasons)),
+        *(change(item) for item in alert.items),
+        *(note(f"Also: {reason}") for reason in parts.bounded(alert.reasons)),
     ]
     if rest := parts.left_out(alert):
-        body.append(_note(f"{rest}."))
+        body.append(note(f"{rest}."))
     body.append(_buttons(alert.url, diff_link))
-    return _document(html(parts.subject(alert)), tone, "\n".join(body))
+    return document(html(parts.subject(alert)), tone, "\n".join(body))
 
 
-def _document(title: str, tone: str, body: str) -> str:
+def document(title: str, tone: str, body: str) -> str:
+    """The whole page; ``title`` and ``body`` are HTML already, ``tone`` is the colour of its edge."""
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
@@ -54,7 +55,8 @@ def _facts(alert: Alert) -> str:
     return facts
 
 
-def _item(item: AlertItem) -> str:
+def change(item: AlertItem) -> str:
+    """A change with its section, its words and why it matters."""
     tone = parts.colour(item.level)
     where = parts.SEPARATOR.join(html(title) for title in parts.section_path(item.section))
     lines = [
@@ -87,16 +89,18 @@ def _piece(piece: parts.Piece, op: Op) -> str:
     return f'<{tag} style="{style}">{html(piece.text)}</{tag}>'
 
 
-def _note(text: str) -> str:
+def note(text: str) -> str:
+    """A muted line."""
     return f'<p style="margin:0 0 8px;font-size:14px;line-height:1.45;{_MUTED}">{html(text)}</p>'
 
 
 def _buttons(page: str, diff_link: str) -> str:
-    row = f"{_link('Page', page)}{_link('Full diff', diff_link)}"
+    row = f"{link('Page', page)}{link('Full diff', diff_link)}"
     return f'<div style="margin:18px 0 0;font-size:14px;line-height:1.6;color:#16202c">{row}</div>'
 
 
-def _link(label: str, target: str) -> str:
+def link(label: str, target: str) -> str:
+    """A line with a link, or with the command that stands for one."""
     address = web_address(target)
     if address:
         shown = f'<a href="{html(address)}" style="color:#1f5fbf;word-break:break-word">{html(address)}</a>'

@@ -18,8 +18,8 @@ def render_markdown(alert: Alert, diff_link: str) -> str:
     several = len(alert.items) > 1
     facts = f"{parts.versions(alert)}" + (f" · {bold(terms)}" if (terms := parts.terms(alert)) else "")
     blocks = [f"{bold(f'{alert.level.label.upper()}: {parts.title(alert)}')}\n{facts}"]
-    blocks += [_item(item, several) for item in alert.items]
-    also = [f"Also: {_safe(reason)}" for reason in parts.bounded(alert.reasons)]
+    blocks += [change(item, several) for item in alert.items]
+    also = [f"Also: {line(reason)}" for reason in parts.bounded(alert.reasons)]
     rest = parts.left_out(alert)
     links = f"{link('Page', alert.url)} · {link('Full diff', diff_link)}"
     blocks.append("\n".join([*also, *([f"{rest}."] if rest else []), links]))
@@ -41,7 +41,7 @@ def code(text: str) -> str:
 
 def bold(text: str) -> str:
     """A title in bold, at the beginning of a line or after a space."""
-    return f"**{_safe(text) or '-'}**"
+    return f"**{line(text) or '-'}**"
 
 
 def marked(runs: Sequence[tuple[str, str]]) -> str:
@@ -56,7 +56,7 @@ def marked(runs: Sequence[tuple[str, str]]) -> str:
         before = "".join(out[-1:])[-1:] or " "
         after = runs[index + 1][0][:1] if index + 1 < len(runs) else " "
         opening, closing = _edge(before, text[:1], core[0]), _edge(after, text[-1:], core[-1])
-        out.append(f"{opening[0]}{mark}{opening[1]}{_safe(core)}{closing[1]}{mark}{closing[0]}")
+        out.append(f"{opening[0]}{mark}{opening[1]}{line(core)}{closing[1]}{mark}{closing[0]}")
     return _fold("".join(out))
 
 
@@ -82,18 +82,20 @@ def _edge(neighbour: str, own: str, first: str) -> tuple[str, str]:
     return _BREAK, "" if first.isalnum() else _BREAK
 
 
-def _item(item: AlertItem, several: bool) -> str:
+def change(item: AlertItem, several: bool) -> str:
+    """A change with its section, its words and why it matters; its level too if it is one of several."""
     level = f"[{item.level.label}] " if several else ""
     lines = [f"{level}{bold(parts.SEPARATOR.join(parts.section_path(item.section)))}"]
     lines += [
-        f"{line.label}: {marked([(piece.text, '**' if piece.marked else '') for piece in line.pieces])}"
-        for line in parts.item_lines(item)
+        f"{side.label}: {marked([(piece.text, '**' if piece.marked else '') for piece in side.pieces])}"
+        for side in parts.item_lines(item)
     ]
-    lines += [f"Why: {_safe(reason)}" for reason in parts.item_reasons(item)]
+    lines += [f"Why: {line(reason)}" for reason in parts.item_reasons(item)]
     return "\n".join(lines)
 
 
-def _safe(text: str) -> str:
+def line(text: str) -> str:
+    """Any text as one line."""
     return _fold(markdown(text))
 
 

@@ -13,26 +13,27 @@ def render_text(alert: Alert, diff_link: str) -> str:
     """The alert in lines that a phone can show; changed words stand between asterisks."""
     facts = " · ".join(filter(None, (parts.versions(alert), parts.terms(alert))))
     several = len(alert.items) > 1
-    blocks = [f"{alert.level.label.upper()}: {_line(parts.title(alert))}\n{_line(facts)}"]
-    blocks += [_item(item, several) for item in alert.items]
-    also = [f"Also: {_line(reason)}" for reason in parts.bounded(alert.reasons)]
+    blocks = [f"{alert.level.label.upper()}: {line(parts.title(alert))}\n{line(facts)}"]
+    blocks += [change(item, several) for item in alert.items]
+    also = [f"Also: {line(reason)}" for reason in parts.bounded(alert.reasons)]
     rest = parts.left_out(alert)
-    links = [f"Page: {_address(alert.url)}", f"Full diff: {_address(diff_link)}"]
+    links = [f"Page: {address(alert.url)}", f"Full diff: {address(diff_link)}"]
     blocks.append("\n".join([*also, *([f"{rest}."] if rest else []), *links]))
     return "\n\n".join(blocks) + "\n"
 
 
-def _item(item: AlertItem, several: bool) -> str:
+def change(item: AlertItem, several: bool) -> str:
+    """A change with its section, its words and why it matters; its level too if it is one of several."""
     level = f"[{item.level.label}] " if several else ""
-    where = parts.SEPARATOR.join(_line(title) for title in parts.section_path(item.section))
+    where = parts.SEPARATOR.join(line(title) for title in parts.section_path(item.section))
     lines = [f"{level}{where}"]
-    lines += [f"{line.label}: {_words(line)}" for line in parts.item_lines(item)]
-    lines += [f"Why: {_line(reason)}" for reason in parts.item_reasons(item)]
+    lines += [f"{side.label}: {_words(side)}" for side in parts.item_lines(item)]
+    lines += [f"Why: {line(reason)}" for reason in parts.item_reasons(item)]
     return "\n".join(lines)
 
 
-def _words(line: parts.Line) -> str:
-    return _line("".join(mark(piece.text, "*", "*") if piece.marked else plain(piece.text) for piece in line.pieces))
+def _words(side: parts.Line) -> str:
+    return line("".join(mark(piece.text, "*", "*") if piece.marked else plain(piece.text) for piece in side.pieces))
 
 
 def mark(text: str, opening: str, closing: str) -> str:
@@ -44,9 +45,11 @@ def mark(text: str, opening: str, closing: str) -> str:
     return safe.replace(core, f"{opening}{core}{closing}", 1)
 
 
-def _line(text: str) -> str:
+def line(text: str) -> str:
+    """Any text as one line."""
     return re.sub(" {2,}", " ", message(text)).strip()
 
 
-def _address(link: str) -> str:
-    return web_address(link) or _line(link)[:300]
+def address(link: str) -> str:
+    """A web address, or the command that stands for one."""
+    return web_address(link) or line(link)[:300]
