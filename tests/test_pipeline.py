@@ -282,7 +282,7 @@ def test_pages_are_fetched_at_once_but_no_more_than_allowed() -> None:
         most.release()
         return FetchFailed(policy.url, NOON, "timeout", "late")
 
-    policies = [Policy(f"p/{n}", f"https://p.test/{n}") for n in range(9)]
+    policies = [Policy(f"p/{n}", f"https://p{n}.test/") for n in range(9)]
     found = list(check(policies, fetch, FakeRecords(), clock=Clock(), concurrency=3))
     assert {decision.reason for decision in found} == {"timeout"}
 
