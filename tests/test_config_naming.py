@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from watcher.config import parse, suggest_id
+from watcher.config import parse
 from watcher.config.checks import policy_id
 from watcher.config.edit import append_policy
+from watcher.config.naming import suggest_id
 from watcher.config.secrets import lookup
 
 

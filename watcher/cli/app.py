@@ -84,10 +84,11 @@ class App:
         Without ``secrets`` the channels' addresses are of no use, but none needs to be at hand: so a
         shell that lacks the daemon's credentials can still ask what is known.
         """
-        from watcher.adapters.notify import usable
         from watcher.config import load
 
         if secrets:
+            from watcher.adapters.notify import usable
+
             return load(self.config_path, environ=os.environ, usable=usable)
         return load(self.config_path, environ=_NoSecrets(), usable=lambda address: True)
 

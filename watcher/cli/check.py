@@ -16,7 +16,6 @@ from watcher.core.reasons import gravest_first
 from watcher.model import Decision, Outcome, Policy
 from watcher.pipeline import NoRecords, Records
 from watcher.pipeline import check as check_all
-from watcher.replay import row
 
 EXIT = {
     Outcome.CHANGED: Exit.CHANGED,
@@ -109,6 +108,8 @@ def headline(decision: Decision) -> str:
 def _report(decision: Decision, as_json: bool, width: int, *, told: bool) -> None:
     """One line; of a dry run also what would have been sent."""
     if as_json:
+        from watcher.replay import row
+
         say_json(row(decision))
         return
     level = decision.verdict.level.label if decision.verdict else "-"

@@ -13,9 +13,10 @@ from watcher.adapters.store import Store
 from watcher.cli.app import App, Exit, choose, config_option, now
 from watcher.cli.check import headline
 from watcher.cli.output import say, when
-from watcher.config import Config, append_policy, create, example_text, parse, suggest_id
+from watcher.config import Config, append_policy, create, example_text, parse
 from watcher.config import replace as write_config
 from watcher.config.files import read
+from watcher.config.naming import suggest_id
 from watcher.errors import UsageError
 from watcher.model import Decision, Fetched, Outcome, Policy
 from watcher.pipeline import NoRecords

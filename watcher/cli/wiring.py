@@ -12,7 +12,6 @@ from watcher.adapters.store import Store
 from watcher.cli.app import now
 from watcher.config import Config
 from watcher.core.decide import DiffLink, diff_command
-from watcher.core.render import DiffMeta, redline_html
 from watcher.errors import WatcherError
 from watcher.model import Decision, FetchOutcome, Policy, Validators, Version
 from watcher.workers import Fetch
@@ -66,6 +65,8 @@ def redline_link(config: Config) -> DiffLink:
 
 def redline_page(policy: Policy, old: Version, decision: Decision) -> str:
     """The full diff of a decision as one HTML page."""
+    from watcher.core.render import DiffMeta, redline_html  # late: only an alert has a redline
+
     assert decision.comparison is not None
     meta = DiffMeta(policy.name, policy.url, old.number, decision.number, old.fetched_at, decision.at)
     return redline_html(decision.comparison, decision.verdict, meta)

@@ -10,13 +10,11 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from watcher.config import week
 from watcher.config.cron import crontab
-from watcher.core.patterns import problem_with
 from watcher.model import Digest, Hours, Level, Topic
 
 
@@ -65,6 +63,8 @@ def shown(value: str) -> str:
 
 def likely(word: str, known: Sequence[str]) -> str:
     """``is "policy" meant?``, or the known words where none is near."""
+    from difflib import get_close_matches  # late: only a mistake needs it
+
     lower = {name.lower(): name for name in known}
     near = get_close_matches(word.lower(), lower, n=1, cutoff=0.6)
     if near:
@@ -354,6 +354,8 @@ def _pattern(value: object, harm: str) -> str:
     except (re.error, OverflowError, RecursionError) as error:
         reason = _CONTROL.sub(" ", str(error))
         raise Wrong(Fault(f"is not a regular expression: {reason}", "in TOML, put it in 'single quotes'")) from None
+    from watcher.core.patterns import problem_with  # late: few policies have patterns
+
     if problem := problem_with(text):
         raise Wrong(Fault(problem))
     if not compiled.sub("", "We may sell"):

@@ -5,8 +5,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 
-import tomlkit
-
 from watcher.config.checks import Wrong
 from watcher.config.document import syntax_problem
 from watcher.config.places import places
@@ -70,6 +68,8 @@ def _refuse_duplicate(text: str, policy_id: str) -> None:
 
 def _joined(text: str, fields: Mapping[str, object], source: str) -> str:
     """Appended as text: rewriting the whole through a parser is what loses comments."""
+    import tomlkit  # late: only `watcher add` writes
+
     table = tomlkit.table()
     table.update(fields)
     tables = tomlkit.aot()

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Callable, Mapping
-from importlib import resources
 from pathlib import Path
 
 from watcher.config.document import parse
@@ -62,6 +60,8 @@ def read(path: Path) -> str:
 
 def example_text() -> str:
     """The example configuration, as `watcher init` writes it."""
+    from importlib import resources
+
     return resources.files("watcher.config").joinpath("example.toml").read_text("utf-8")
 
 
@@ -92,6 +92,8 @@ def replace(path: Path, text: str) -> None:
 
 
 def _swap(target: Path, text: str) -> None:
+    import tempfile  # late: only `init` and `add` write
+
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with open(handle, "w", encoding="utf-8", newline="") as file:

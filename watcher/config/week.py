@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from zoneinfo import ZoneInfo
 
 from watcher.model import DAY, Digest, Hours
 
@@ -63,6 +62,8 @@ def timezone(text: str) -> str:
     """The name of a time zone that this machine knows. Raises ``ValueError`` with a sentence for a person."""
     if text == "UTC":  # also where the machine has no time zones at all
         return text
+    from zoneinfo import ZoneInfo  # late: seldom named
+
     try:
         return ZoneInfo(text).key
     except (ValueError, OSError, KeyError):  # KeyError: there is none of that name; OSError: it is a folder
