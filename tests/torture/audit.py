@@ -1,0 +1,152 @@
+"""Holds a world's ledger against the database: was any version, change or alert lost, or told too often?"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import subprocess
+import sys
+from collections import defaultdict
+from contextlib import closing
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.torture.world import CHANNELS, POLICIES, Arrival, World
+from watcher.cli.app import COMMANDS
+
+if TYPE_CHECKING:
+    from tests.torture.kills import Torment
+
+IN_FLIGHT = len(CHANNELS)
+"""Messages that one killed process can leave sent but not recorded: one for each channel."""
+
+_NOISE = re.compile(r"Traceback|internal error|database is locked|sqlite3\.")
+
+
+def audit(found: Torment, world: World, folder: Path, finished: set[int], killed: set[int]) -> None:
+    """Adds figures, and what is wrong, to ``found``. ``finished`` are the runs of `check` that came to their end."""
+    database = folder / "watcher.db"
+    texts, alerts = _stored(database)
+    found.wrong += _versions(world, texts, finished)
+    found.wrong += _arrived(world, alerts)
+    repeats, marked, wrong = _repeats(world, killed)
+    found.wrong += wrong
+    found.wrong += _whole(folder)
+    found.figures |= {
+        "versions": sum(map(len, texts.values())),
+        "alerts": len(alerts),
+        "arrivals": len(world.arrivals),
+        "refused": sum(world.refused.values()),
+        "repeats": repeats,
+        "repeats marked": marked,
+        "database KiB": database.stat().st_size // 1024,
+    }
+
+
+def _stored(database: Path) -> tuple[dict[str, list[int]], list[tuple[str, int]]]:
+    """How many companies each version lists, in order; and which versions were alerted."""
+    texts: dict[str, list[int]] = {policy: [] for policy in POLICIES}
+    with closing(sqlite3.connect(database)) as db:
+        for policy, number in db.execute(
+            "SELECT policy_id, number FROM versions ORDER BY policy_id, number"
+        ).fetchall():
+            lines = db.execute(
+                "SELECT text FROM version_texts WHERE policy_id = ? AND number = ?", [policy, number]
+            ).fetchall()
+            texts[policy].append("\n".join(line for (line,) in lines).count("which receives your e-mail address"))
+        alerts = db.execute(
+            "SELECT v.policy_id, v.number FROM alerts a JOIN changes c ON c.id = a.change_id"
+            " JOIN versions v ON v.id = c.new_version_id"
+        ).fetchall()
+    return texts, alerts
+
+
+def _versions(world: World, texts: dict[str, list[int]], finished: set[int]) -> list[str]:
+    wrong = []
+    for policy, counts in texts.items():
+        if counts != sorted(set(counts)):
+            wrong.append(f"{policy}: versions with {counts} companies: one is twice, or out of order")
+        if counts[-1:] != [len(world.companies[policy])]:
+            wrong.append(f"{policy}: the last version has {counts[-1:]} companies of {len(world.companies[policy])}")
+    wrong += [
+        f"{policy} with {count} companies was served to check {run}, which ended well, and is no version"
+        for run, policy, count in sorted(world.served)
+        if run in finished and count not in texts[policy]
+    ]
+    return wrong
+
+
+def _arrived(world: World, alerts: list[tuple[str, int]]) -> list[str]:
+    """Every version but the first was alerted, each alert came to each channel, each company was named."""
+    arrived = {(arrival.channel, key) for arrival in world.arrivals for key in arrival.keys}
+    wrong = [
+        f"the alert about {policy} version {number} never came to {channel}"
+        for policy, number in alerts
+        for channel in CHANNELS
+        if (channel, (policy, number)) not in arrived
+    ]
+    said = {channel: "\n".join(one.text for one in world.arrivals if one.channel == channel) for channel in CHANNELS}
+    wrong += [
+        f"{channel} never heard of {company} in {policy}"
+        for policy, companies in world.companies.items()
+        for company in companies
+        for channel in CHANNELS
+        if company not in said[channel]
+    ]
+    return wrong
+
+
+def _repeats(world: World, killed: set[int]) -> tuple[int, int, list[str]]:
+    """Second arrivals: how many, how many of them say so, and those that nothing explains."""
+    by_key: dict[tuple[str, tuple[str, int]], list[Arrival]] = defaultdict(list)
+    for arrival in world.arrivals:
+        for key in arrival.keys:
+            by_key[arrival.channel, key].append(arrival)
+    repeats = marked = 0
+    left: dict[int, int] = defaultdict(int)
+    wrong = []
+    for (channel, (policy, number)), arrivals in by_key.items():
+        for earlier, later in pairwise(arrivals):
+            repeats += 1
+            marked += later.marked
+            what = f"{channel} was told of {policy} version {number} twice (processes {earlier.run}, {later.run})"
+            if earlier.answered and earlier.run not in killed:
+                wrong.append(f"{what} although the first was taken and recorded")
+            elif not later.marked:
+                wrong.append(f"{what} and the second does not say that it may be a repeat")
+            left[earlier.run] += earlier.answered
+    wrong += [
+        f"process {run} left {count} messages sent and not recorded" for run, count in left.items() if count > IN_FLIGHT
+    ]
+    return repeats, marked, wrong
+
+
+def _whole(folder: Path) -> list[str]:
+    """What the program itself says of its database, and what it printed while it was tormented."""
+    wrong = []
+    with closing(sqlite3.connect(folder / "watcher.db")) as db:
+        found = [line for (line,) in db.execute("PRAGMA integrity_check").fetchall()]
+        if found != ["ok"] or db.execute("PRAGMA foreign_key_check").fetchall():
+            wrong.append(f"the database is damaged: {found}")
+    for command in filter(COMMANDS.__contains__, ("doctor", "verify")):
+        ran = subprocess.run(
+            [sys.executable, "-m", "watcher", command],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            env={"PYTHONPATH": str(Path(__file__).parents[2]), "PATH": "/usr/bin:/bin"},
+            check=False,
+        )
+        if ran.returncode:
+            wrong.append(f"`watcher {command}` ends with {ran.returncode}: {ran.stdout} {ran.stderr}")
+    said = (folder / "out.log").read_text(errors="replace")
+    wrong += [f"printed: {line}" for line in said.splitlines() if _NOISE.search(line)][:5]
+    return wrong
+
+
+def told(wrong: list[str]) -> str:
+    """The first of what is wrong, for a person."""
+    return json.dumps(wrong[:20], indent=1, ensure_ascii=False)
