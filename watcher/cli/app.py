@@ -56,6 +56,9 @@ COMMANDS = {
     "notify-test": ("deliver", "Send a test message."),
     "replay": ("replay", "Backtest on recorded pages."),
     "demo": ("demo", "Show the whole story, without network."),
+    "backup": ("keep", "Copy the database while it is in use."),
+    "prune": ("keep", "Take out for good what you no longer need."),
+    "verify": ("keep", "Check that the archive is as it was stored."),
     "doctor": ("doctor", "Find what is wrong, and say what to do."),
 }
 

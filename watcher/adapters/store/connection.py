@@ -44,6 +44,9 @@ _SENTENCES: dict[int, tuple[type[StoreError], str]] = {
         "{path} cannot be read or written: the disk reports an error ({error}). Check the disk, then try again.",
     ),
 }
+_MAX_WAL = 16_000_000
+"""Bytes to which the write-ahead log is cut once nobody needs the rest; a long reader makes it grow meanwhile."""
+
 _SENTENCES[sqlite3.SQLITE_LOCKED] = _SENTENCES[sqlite3.SQLITE_BUSY]
 _SENTENCES[sqlite3.SQLITE_IOERR_SHMSIZE] = _SENTENCES[sqlite3.SQLITE_FULL]  # no room for the -shm file
 _SENTENCES[sqlite3.SQLITE_PERM] = _SENTENCES[sqlite3.SQLITE_READONLY]
@@ -64,8 +67,10 @@ def translated(path: Path) -> Iterator[None]:
         raise StoreReadOnly(_SENTENCES[sqlite3.SQLITE_CANTOPEN][1].format(path=path)) from error
 
 
-def connect(path: Path, *, create: bool, readonly: bool, wait: float) -> Database:
+def connect(path: Path, *, create: bool, readonly: bool, wait: float, outdated: bool = False) -> Database:
     """An open database with today's tables. ``wait`` is seconds to wait for another process's lock.
+
+    ``outdated``: for reading only, an older program's tables will do.
 
     Raises StoreError and its kinds; ``sqlite3`` errors too: call it inside ``translated``.
     """
@@ -80,8 +85,9 @@ def connect(path: Path, *, create: bool, readonly: bool, wait: float) -> Databas
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         db = Database(connection)
+        connection.execute(f"PRAGMA journal_size_limit = {_MAX_WAL}")
         if readonly:
-            _check_readable(db, path)
+            _check_readable(db, path, outdated=outdated)
         else:
             _migrate(db, path)
     except BaseException:
@@ -116,9 +122,9 @@ def _check_place(path: Path, *, create: bool) -> None:
         raise StoreError(f"There is no database at {path} yet. `watcher check` makes it.")
 
 
-def _check_readable(db: Database, path: Path) -> None:
+def _check_readable(db: Database, path: Path, *, outdated: bool) -> None:
     _check_ours(db, path)
-    if KNOWN - _applied(db):
+    if not outdated and KNOWN - _applied(db):
         raise StoreOutdated(f"{path} was made by an older policy-watcher. `watcher check` brings it up to date.")
 
 

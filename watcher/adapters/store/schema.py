@@ -245,6 +245,13 @@ ALTER TABLE versions ADD COLUMN first_digest TEXT NOT NULL DEFAULT ''; -- digest
 ALTER TABLE versions ADD COLUMN chain TEXT NOT NULL DEFAULT ''; -- SHA-256 over this version and the chain before it
 UPDATE versions SET first_digest = digest;
 ALTER TABLE bodies ADD COLUMN pruned_at TEXT; -- when its bytes were given up on purpose; NULL: they are here
+CREATE INDEX snapshots_of_a_policy ON snapshots (policy_id);
+CREATE INDEX versions_of_a_snapshot ON versions (snapshot_id);
+CREATE INDEX checks_with_a_page ON checks (snapshot_id) WHERE snapshot_id IS NOT NULL;
+CREATE INDEX copies_of_a_body ON bodies (base_sha256) WHERE base_sha256 IS NOT NULL;
+CREATE INDEX changes_since_a_version ON changes (old_version_id);
+CREATE INDEX alerts_of_a_policy ON alerts (policy_id);
+CREATE INDEX deliveries_sent_with ON deliveries (sent_with) WHERE sent_with IS NOT NULL;
 """
 
 

@@ -6,12 +6,12 @@ beside this one.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from watcher.adapters.store import commit, outbox, reads, snapshots
 from watcher.adapters.store.commit import Committed
@@ -35,6 +35,10 @@ from watcher.model import (
     Verdict,
     Version,
 )
+
+if TYPE_CHECKING:
+    from watcher.adapters.store.prune import Pruned, Rules
+    from watcher.adapters.store.verify import Verified
 
 
 class Store:
@@ -138,7 +142,10 @@ class Store:
             return reads.validators(self._db, policy_id)
 
     def fetched(self, sha256: str, policy_id: str = "") -> Fetched | None:
-        """A kept fetch again, without cookies: the latest of those bytes, of that policy if one is named."""
+        """A kept fetch again, without cookies: the latest of those bytes, of that policy if one is named.
+
+        None if there is none, or its bytes were pruned.
+        """
         with self._reading() as db:
             return snapshots.restore(db, sha256, policy_id)
 
@@ -172,25 +179,47 @@ class Store:
         with self._reading() as db:
             return search(db, query, limit)
 
-    def check_integrity(self, *, rehash: bool = False) -> list[str]:
-        """What is wrong with the file, a sentence each; ``rehash`` also reads every snapshot again."""
-        with translated(self.path):
-            return list(self._problems(rehash))
+    # --- the file -----------------------------------------------------------------------------------------
 
-    def _problems(self, rehash: bool) -> Iterator[str]:
-        try:
-            found = [row[0] for row in self._db.execute("PRAGMA integrity_check").fetchall()]
-            yield from (f"SQLite finds the file damaged: {line}." for line in found if line != "ok")
-            for table, rowid, parent, _ in self._db.execute("PRAGMA foreign_key_check").fetchall():
-                yield f"Row {rowid} of {table} refers to a row of {parent} that is not there."
-            if not self._readonly:
-                self._db.execute("INSERT INTO sections_fts (sections_fts, rank) VALUES ('integrity-check', 1)")
-            if rehash:
-                yield from snapshots.damaged(self._db)
-        except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-                raise
-            yield f"SQLite cannot read the file: {error}."
+    def check_integrity(self, *, rehash: bool = False) -> list[str]:
+        """What is wrong with the file, a sentence each; ``rehash`` also reads every page and text again."""
+        from watcher.adapters.store import integrity
+
+        with translated(self.path):
+            return list(integrity.problems(self._db, writable=not self._readonly, thorough=rehash))
+
+    def verify(self, policy_id: str) -> Verified:
+        """Whether a policy's history is as it was stored."""
+        from watcher.adapters.store import verify
+
+        with self._reading() as db:
+            return verify.verify(db, policy_id)
+
+    def prune(self, rules: Rules, now: datetime) -> Iterator[Pruned]:
+        """Takes out for good what the rules that are set select, one after the other, and says how much."""
+        from watcher.adapters.store import prune
+
+        return prune.prune(rules, now, self._writing)
+
+    def would_prune(self, rules: Rules, now: datetime) -> list[Pruned]:
+        """What ``prune`` would take out."""
+        from watcher.adapters.store import prune
+
+        with self._reading() as db:
+            return [step.count(db) for step in prune.steps(rules, now)]
+
+    def kept_back(self, rules: Rules) -> list[str]:
+        """Policies that a rule would take, were there no messages of theirs that have not arrived."""
+        from watcher.adapters.store import prune
+
+        with self._reading() as db:
+            return prune.kept_back(db, rules)
+
+    def compact(self) -> None:
+        """Writes the file anew, without the room that is no longer used; takes as much room again meanwhile."""
+        with translated(self.path):
+            self._db.execute("VACUUM")
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     # --- transactions ------------------------------------------------------------------------------------
 
