@@ -82,8 +82,8 @@ class Workers:
     """Threads that fetch. They are daemons: a server that drips must not keep the program from ending.
 
     ``arrived`` is called with every page, in the thread that fetched it; whoever gets it calls ``take`` then. No
-    more than twice ``most`` pages are under way or not yet taken, so that memory stays bounded. A fetch that takes
-    ``longest`` seconds is given up.
+    more than twice ``most`` pages are being fetched or not yet taken, so that memory stays bounded. A fetch that
+    takes ``longest`` seconds is given up.
     """
 
     def __init__(
@@ -101,23 +101,31 @@ class Workers:
         self._line = _Line()
         self._news = threading.Condition()
         self._staff: set[_Worker] = set()
-        self._hired = self._untaken = 0
+        self._asked: set[Job] = set()
+        self._begun: set[Job] = set()
+        self._hired = 0
         self._closing = False
-        self.under_way = 0
 
-    def ask(self, policy: Policy, validators: Validators) -> None:
+    @property
+    def under_way(self) -> int:
+        """How many pages were asked for and not yet taken."""
+        return len(self._asked)
+
+    def ask(self, policy: Policy, validators: Validators) -> Job:
         """Has a page fetched."""
+        job = Job(policy, validators, urlsplit(policy.url).hostname or "")
         with self._news:
-            self._line.join(Job(policy, validators, urlsplit(policy.url).hostname or ""))
-            self.under_way += 1
+            self._asked.add(job)
+            self._line.join(job)
             self._news.notify()
             self._hire()
+        return job
 
     def take(self, arrival: Arrival) -> None:
-        """Says that a page has been taken; another may come."""
+        """Says that a page has been taken, so that another may come. One that others fetched changes nothing."""
         with self._news:
-            self.under_way -= 1
-            self._untaken -= 1
+            self._asked.discard(arrival.job)
+            self._begun.discard(arrival.job)
             self._news.notify()
 
     def mend(self) -> list[str]:
@@ -174,9 +182,9 @@ class Workers:
     def _next(self, worker: _Worker) -> Job | None:
         with self._news:
             while not self._closing:
-                job = self._line.first() if self._untaken < 2 * self._most else None
+                job = self._line.first() if len(self._begun) < 2 * self._most else None
                 if job:
-                    self._untaken += 1
+                    self._begun.add(job)
                     worker.job, worker.since = job, self._monotonic()
                     return job
                 self._news.wait()

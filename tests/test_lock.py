@@ -1,0 +1,65 @@
+"""One daemon for each database."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from watcher.adapters.lock import only_one
+from watcher.errors import StoreError, StoreReadOnly, UsageError
+
+
+def test_a_second_one_is_told_who_is_first(tmp_path: Path) -> None:
+    database = tmp_path / "new" / "watcher.db"
+    with only_one(database):
+        with pytest.raises(UsageError, match=rf"process {os.getpid()}\b.*another `database`"), only_one(database):
+            pass
+        with only_one(tmp_path / "other.db"):
+            pass
+    with only_one(database):
+        assert (tmp_path / "new" / "watcher.db.lock").read_text() == f"{os.getpid()}\n"
+
+
+def test_the_lock_ends_with_the_process_that_holds_it(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from watcher.adapters.lock import only_one\n"
+        "with only_one(Path(sys.argv[1])): print('held', flush=True); sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "watcher.db")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == "held\n"
+        with pytest.raises(UsageError, match=f"process {holder.pid}"), only_one(tmp_path / "watcher.db"):
+            pass
+        holder.kill()
+    with only_one(tmp_path / "watcher.db"):
+        pass
+
+
+def test_a_lock_file_of_rubbish_names_nobody(tmp_path: Path) -> None:
+    with only_one(tmp_path / "watcher.db"):
+        (tmp_path / "watcher.db.lock").write_text("\x1b[31mrm -rf\n" * 9)
+        with pytest.raises(UsageError, match="is another process"), only_one(tmp_path / "watcher.db"):
+            pass
+
+
+def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "watcher.db.lock").mkdir()
+    with pytest.raises(StoreReadOnly, match="cannot be written"), only_one(tmp_path / "watcher.db"):
+        pass
+    with pytest.raises(StoreReadOnly, match="cannot be written"), only_one(Path("/proc/none/watcher.db")):
+        pass
+
+
+def test_a_network_drive_without_locks_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(handle: int, operation: int) -> None:
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refused)
+    with pytest.raises(StoreError, match=r"No locks available.*a disk of this machine"), only_one(tmp_path / "w.db"):
+        pass
