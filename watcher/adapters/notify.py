@@ -7,7 +7,9 @@ imported when it is first needed, since that takes a while; its own log may hold
 from __future__ import annotations
 
 import logging
+import queue
 import re
+import threading
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, unquote_plus, urlsplit
@@ -33,12 +35,25 @@ _CAUSES = (
     ("failed to resolve", "no such host"),
     ("certificate", "the certificate is not trusted"),
     ("authentication", "user name or password refused"),
+    ("badstatusline", "the answer is not one of a web server"),
     ("unreachable", "network unreachable"),
     ("connection reset", "connection closed by the other side"),
     ("closed connection", "connection closed by the other side"),
     ("unexpectedly closed", "connection closed by the other side"),
     ("connection aborted", "connection closed by the other side"),
 )
+# After these the message may have arrived: it was on its way when the connection broke, or nobody answered.
+_UNKNOWN = (
+    *("timed out", "unexpectedly closed", "connection reset", "connection aborted", "closed connection"),
+    *("broken pipe", "badstatusline", "incompleteread", "error=504"),
+)
+# After these it can't have: there never was a connection.
+_NO_CONNECTION = (
+    *("connect timeout", "connecttimeout", "connection refused", "failed to resolve", "unreachable"),
+    *("name resolution", "connection error while submitting email"),
+)
+# What a mail server answered, as Apprise logs it: ``{'…': (550, b'no such user')}``.
+_SMTP_CODE = re.compile(r"\((?P<code>[45]\d\d), b['\"]")
 # Words in a channel's URL that are settings and give nothing away.
 _SETTINGS = frozenset(
     {
@@ -51,19 +66,62 @@ _HOST_NAME = re.compile(
 )
 
 
+_LOADING = threading.Lock()
+"""Apprise loads the code of a service when it is first used."""
+
+
 class Notifier:
-    """Delivers messages to channels; ``timeout`` bounds one attempt, in seconds."""
+    """Delivers messages to channels, from any thread; ``timeout`` bounds one attempt, in seconds."""
 
     def __init__(self, timeout: float = 30.0) -> None:
         self._timeout = timeout
 
     def send(self, channel: Channel, message: Message) -> Sent:
         """One attempt. Whatever goes wrong is in the answer, as a sentence without secrets."""
-        plugin = _plugin(channel.url, self._timeout)
+        plugin = _plugin(channel.url)
         if plugin is None:
             return Sent(False, "the channel's URL is not one that can be used")
-        result = attempt(plugin, message)
-        return Sent(True) if result else Sent(False, _redact(_reason(result), channel.url))
+        found = _within(self._timeout, plugin, message)
+        if found is None:
+            return Sent(False, f"the service did not finish within {self._timeout:g} seconds", unsure=True)
+        if isinstance(found, Exception):
+            return Sent(False, f"internal error, please report it: {type(found).__name__}", unsure=True)
+        return Sent(True) if found else _failure(channel, plugin, message, found)
+
+
+def _within(seconds: float, plugin: NotifyBase, message: Message) -> AppriseResult | Exception | None:
+    """What came of the attempt, or None if nothing has after that time.
+
+    In a thread of our own that is a daemon: Apprise's are few, one that hangs is lost to all other channels, and
+    the program can't end before it.
+    """
+    answers: queue.SimpleQueue[AppriseResult | Exception] = queue.SimpleQueue()
+
+    def work() -> None:
+        try:
+            answers.put(attempt(plugin, message))
+        except Exception as error:  # noqa: BLE001 - no exception of a library leaves this module
+            answers.put(error)
+
+    threading.Thread(target=work, name="apprise", daemon=True).start()
+    try:
+        return answers.get(timeout=seconds)
+    except queue.Empty:
+        return None
+
+
+def _failure(channel: Channel, plugin: NotifyBase, message: Message, result: AppriseResult) -> Sent:
+    reason, hidden = _reason(result)
+    said = f"{reason} {hidden}".lower()
+    arrived = any(sign in said for sign in _UNKNOWN) or _in_parts(plugin, message)
+    unsure = arrived and not any(sign in said for sign in _NO_CONNECTION)
+    return Sent(False, _redact(reason, channel.url), unsure)
+
+
+def _in_parts(plugin: NotifyBase, message: Message) -> bool:
+    """Sent in several pieces or to several recipients, some of which may have arrived."""
+    _, body = _form(plugin, message)
+    return len(plugin) > 1 or len(body) > plugin.body_maxlen
 
 
 def attempt(plugin: NotifyBase, message: Message) -> AppriseResult:
@@ -101,7 +159,7 @@ def describe(url: str) -> str:
 
 
 @cache
-def _asset(timeout: float) -> AppriseAsset:
+def _asset() -> AppriseAsset:
     """How Apprise behaves: nothing kept on disk, nothing read into the text, no pictures from elsewhere."""
     import apprise
 
@@ -123,15 +181,18 @@ def _asset(timeout: float) -> AppriseAsset:
         pem_autogen=False,
         storage_mode="memory",
         allow_templates=False,
-        service_timeout=timeout,
+        # In the calling thread: see ``_within``.
+        async_mode=False,
+        service_timeout=0,
     )
 
 
-def _plugin(url: str, timeout: float = 30.0) -> NotifyBase | None:
-    asset = _asset(timeout)
-    import apprise
+def _plugin(url: str) -> NotifyBase | None:
+    with _LOADING:
+        asset = _asset()
+        import apprise
 
-    return apprise.Apprise.instantiate(url.strip(), asset=asset) if url.strip() else None
+        return apprise.Apprise.instantiate(url.strip(), asset=asset) if url.strip() else None
 
 
 def _tuned(plugin: NotifyBase) -> NotifyBase:
@@ -162,14 +223,23 @@ def _schemes(plugin: NotifyBase) -> set[str]:
     return found
 
 
-def _reason(result: AppriseResult) -> str:
-    """What the service said, as one sentence."""
+def _reason(result: AppriseResult) -> tuple[str, str]:
+    """What the service said, as one sentence, and what Apprise said beside it, which may hold secrets."""
     entries = [(entry.level, " ".join(entry.message.split())) for entry in result.logs()]
     told = [message for level, message in entries if level in ("WARNING", "ERROR", "CRITICAL")]
     sentence = (told[0] if told else "the service did not take the message").rstrip(".").replace("., ", ", ")
     hidden = " ".join(message for level, message in entries if level == "DEBUG" and "Exception" in message).lower()
-    cause = next((cause for sign, cause in _CAUSES if sign in hidden), "")
-    return f"{sentence} ({cause})" if cause else sentence
+    cause = _refusal(hidden) or next((cause for sign, cause in _CAUSES if sign in hidden), "")
+    return (f"{sentence} ({cause})" if cause else sentence), hidden
+
+
+def _refusal(hidden: str) -> str:
+    """What a mail server answered; empty if it wasn't one."""
+    found = _SMTP_CODE.search(hidden)
+    if found is None or "authentication" in hidden:
+        return ""
+    later = "for now" if found["code"].startswith("4") else "for good"
+    return f"the mail server refuses it {later}, code {found['code']}"
 
 
 def _redact(text: str, url: str) -> str:
