@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test lint fmt pictures clean
+.PHONY: help demo test lint fmt fuzz pictures clean
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
@@ -29,6 +29,9 @@ fmt: $(READY)  ## format the code and sort the imports
 
 test: lint  ## everything that CI runs
 	$(BIN)/pytest -n auto
+
+fuzz: $(READY)  ## any bytes, headers, addresses and settings; SECONDS=600 for longer, SEED=N for again
+	$(BIN)/python benchmarks/fuzz.py --seconds $(or $(SECONDS),300) $(if $(SEED),--seed $(SEED))
 
 pictures: $(READY)  ## the pictures of the README; needs Chromium
 	$(BIN)/python docs/pictures.py

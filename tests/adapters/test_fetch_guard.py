@@ -98,6 +98,8 @@ def test_other_addresses_are_refused(address: str, kind: str) -> None:
         ("http://[2606:4700::1]:443/", "2606:4700::1"),
         ("http://2130706433/", "2130706433"),
         ("https://acme.test/@team", "acme.test"),
+        ("https://acme_legal.test/;a=b?c&d", "acme_legal.test"),
+        ("https://हिन्दी.test/", "हिन्दी.test"),
     ],
 )
 def test_ordinary_urls_pass(url: str, host: str) -> None:
@@ -121,6 +123,11 @@ def test_ordinary_urls_pass(url: str, host: str) -> None:
         ("http://acme.test:x/", "cannot be read"),
         ("http://[::1/", "cannot be read"),
         ("http://ac me.test/", "has no usable host"),
+        ("http://acme.test;evil.test/", "has no usable host"),
+        ("http://acme.test&/", "has no usable host"),
+        ("http://acme%2etest/", "has no usable host"),
+        ("http://[fe80::1%25eth0]/", "has no usable host"),
+        ("https://acme.test/" + "a" * 8_000, "longer than 8,000 characters"),
         ("http://user@acme.test/", "contains a user name"),
         ("http://user:secret@acme.test/", "contains a user name"),
         ("http://acme.test@127.0.0.1/", "contains a user name"),

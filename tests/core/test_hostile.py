@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from tests import hostile
 from tests.builders import NOON, page
-from watcher.adapters.store import Store
 from watcher.core.decide import advance, decide
 from watcher.core.extract import extract
 from watcher.core.extract.limits import MOST_BLOCKS, MOST_CHARACTERS, MOST_TAGS
-from watcher.core.render.diff import DiffMeta
-from watcher.core.render.redline import redline_html
-from watcher.model import Decision, Fetched, Level, Outcome, Policy, PolicyState, Rejection
+from watcher.model import Decision, Level, Outcome, Policy, PolicyState, Rejection
 
 ACME = Policy("acme/privacy", "https://acme.test/privacy", channels=("legal",), alert_from=Level.LOW)
 NOTHING = PolicyState(ACME.id)
@@ -107,76 +102,73 @@ def test_encodings_that_are_traps_are_not_used(charset: str) -> None:
     assert text.encode()
 
 
-# --- anything at all ----------------------------------------------------------------------------------
+# --- one by one --------------------------------------------------------------------------------------
 
-_TYPES = st.sampled_from(
+
+def said(body: bytes, content_type: str) -> str:
+    """All text that is taken from a page."""
+    return "\n".join(block.text for block in extract(page(body, content_type=content_type), ACME).blocks)
+
+
+@pytest.mark.parametrize(
+    ("fill", "outcome"),
     [
-        *("text/html", "text/plain", "text/markdown", "application/pdf", "application/xhtml+xml", "image/png", ""),
-        *("text/html; charset=utf-16", "text/plain; charset=utf-7", "text/plain; charset=undefined", "text/html;;="),
-    ]
+        ("<div>" * 100_000 + "We share it.", Outcome.FIRST),
+        ("<b><i>" * 50_000 + "We share it.", Outcome.FIRST),
+        ("<div>" * 60_000 + "We share it." + "</div>" * 60_000, Outcome.FIRST),
+        ("<b>a</b>" * 500_000, Outcome.REJECTED),
+        ("<br>" * 1_000_000, Outcome.REJECTED),
+        (f'<p class="{"x" * 15_000_000}">We share it.</p>', Outcome.FIRST),
+        (f"<p {'a=1 ' * 1_100_000}>We share it.</p>", Outcome.REJECTED),
+        (f"<!--{'-' * 15_000_000}--><p>We share it.</p>", Outcome.FIRST),
+    ],
+    ids=["100,000 divs", "unclosed", "closed", "1,000,000 tags", "void tags", "attribute", "attributes", "comment"],
 )
-_MARKUP = st.sampled_from(
-    [
-        *("<p>", "</p>", "<h2>", "</h2>", "<table><tr><td>", "<li>", "<!--", "-->", "<script>", "<title>", '<a href="'),
-        *("&#xd800;", "&#0;", "&#xffff;", "&amp;", "**", "[a](b", "- ", "1. ", "2.1 ", "| a | b |", "\n\n", "\n", ": "),
-        *("\ufdfa", "\u202e", "\u0301", "\ue000", "\uffff", "\U0010ffff", "\0", "\x1b[2J", "<!channel>", "”", "我们"),
-        *("We may never sell your data. ", "30 days", "Acme Inc. ", "16 years old ", "1 May 2026", "$ 5.00 ", "not "),
-    ]
-)
-_TEXTS = st.lists(st.one_of(_MARKUP, _MARKUP, st.text(max_size=8)), max_size=40).map("".join)
-_WRAPPED = st.one_of(
-    _TEXTS.map(hostile.html), _TEXTS.map(hostile.lines), _TEXTS.map(lambda text: text.encode("utf-8", "replace"))
-)
-_BYTES = st.one_of(
-    _WRAPPED,
-    _WRAPPED,
-    st.binary(max_size=300),
-    st.binary(max_size=200).map(lambda raw: b"%PDF-1.7\n" + raw),
-    st.tuples(_WRAPPED, st.binary(max_size=20)).map(b"".join),
-    _TEXTS.map(lambda text: text.encode("utf-16", "surrogatepass")),
-)
-_ANSWERS = st.tuples(_BYTES, st.one_of(_TYPES, _TYPES, st.text(max_size=30)))
+def test_markup_beyond_measure_is_read_or_refused_by_name(fill: str, outcome: Outcome) -> None:
+    decision = decide(ACME, NOTHING, page(hostile.html(fill)))
+    assert decision.outcome is outcome
+    assert decision.reason == ("" if outcome is Outcome.FIRST else Rejection.NOT_TEXT)
+    if outcome is Outcome.FIRST:
+        assert "We share it." in said(hostile.html(fill), hostile.HTML)
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("hostile") / "watcher.db") as opened:
-        yield opened
+_XML = ("application/xhtml+xml", "application/xml", "text/xml", "text/html")
 
 
-@settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(_ANSWERS, min_size=1, max_size=3), st.uuids())
-def test_any_bytes_come_to_a_named_outcome_that_can_be_stored_and_shown(
-    store: Store, answers: list[tuple[bytes, str]], name: object
-) -> None:
-    policy = replace(ACME, id=f"acme/{name}")
-    store.sync_policies([policy])
-    for day, (body, content_type) in enumerate([*answers, answers[-1]]):
-        fetched = _fetched(body, content_type, day)
-        state = store.state(policy.id)
-        decision = decide(policy, state, fetched)
-        assert decision.outcome in Outcome
-        assert decision.reason in ("", *Rejection)
-        store.commit(decision)
-        after, expected = store.state(policy.id), advance(state, decision)
-        assert (after.version, after.pending) == (expected.version, expected.pending)
-        if decision.comparison:
-            meta = DiffMeta(policy.name, policy.url, 1, 2, NOON, NOON)
-            assert redline_html(decision.comparison, decision.verdict, meta).encode()
-        if decision.message:
-            assert "\x1b" not in f"{decision.message.subject}{decision.message.text}"
+@pytest.mark.parametrize("content_type", _XML)
+def test_entities_fetch_no_file_and_do_not_multiply(content_type: str, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("We sell the crown jewels.")
+    grown = "".join(f'<!ENTITY g{at} "{f"&g{at - 1};" * 10}">' for at in range(1, 12))
+    declared = f'<!DOCTYPE html [<!ENTITY x SYSTEM "{secret.as_uri()}"><!ENTITY g0 "lollollol">{grown}]>'
+    body = hostile.html("<p>File: &x;</p><p>Grown: &g11;</p>").decode().replace("<!doctype html>", declared)
+    for start in ("", "<?xml version='1.0'?>"):
+        text = said((start + body).encode(), content_type)
+        assert "personal information" in text
+        assert "crown jewels" not in text
+        assert len(text) < 10_000
 
 
-def _fetched(body: bytes, content_type: str, day: int) -> Fetched:
-    return page(body, content_type=content_type, at=NOON + timedelta(days=day))
+@pytest.mark.parametrize("charset", ["utf-16-le", "utf-16-be", "utf-16", "utf-32", "utf-8-sig"])
+@pytest.mark.parametrize("content_type", ["text/html", "text/plain"])
+def test_wide_text_is_read_without_being_announced(charset: str, content_type: str) -> None:
+    body = hostile.html("<p>We share it.</p>") if content_type == "text/html" else hostile.lines("We share it.")
+    assert "We share it." in said(body.decode().encode(charset), content_type)
 
 
-@settings(deadline=None, max_examples=60)
-@given(st.data())
-def test_a_damaged_pdf_is_read_or_refused(data: st.DataObject) -> None:
-    body = bytearray(hostile.PAGES["pdf: text"](2000, 0)[0])
-    for _ in range(data.draw(st.integers(1, 4))):
-        at = data.draw(st.integers(0, len(body) - 1))
-        body[at : at + data.draw(st.integers(0, 9))] = data.draw(st.binary(max_size=9))
-    decision = decide(ACME, NOTHING, page(bytes(body), content_type=hostile.PDF))
-    assert decision.outcome in (Outcome.FIRST, Outcome.REJECTED)
+@pytest.mark.parametrize("header", ["utf-8", "iso-8859-1", "utf-16", "shift_jis", "utf-7", "none"])
+@pytest.mark.parametrize("meta", ["utf-8", "utf-16le", "windows-1252", "utf-7", "hz"])
+def test_declarations_that_contradict_each_other_hide_no_words(header: str, meta: str) -> None:
+    # Read as UTF-7 this would be a script, read as UTF-16 it would be Chinese.
+    body = hostile.html("<p>We share it. +ADw-script+AD4-</p>").replace(
+        b"<head>",
+        f'<head><meta charset="{meta}"><meta http-equiv="content-type" content="text/html;charset=big5">'.encode(),
+    )
+    text = said(body, f"text/html; charset={header}")
+    assert "We share it." in text
+    assert "<script" not in text
+
+
+def test_nuls_and_controls_do_not_come_through() -> None:
+    text = said(hostile.html("<p>We\0 sh\x01are\x1b[31m it&#0;&#x1b;&#x9b;.</p>"), hostile.HTML)
+    assert not {sign for sign in text if sign < " " and sign != "\n"} | ({"\x7f", "\x9b"} & set(text))

@@ -68,8 +68,9 @@ _V6_OTHER = {
 _NAT64 = IPv6Network("64:ff9b::/96")
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\\]")
-# A "%" is either an escape, which parsers undo or not, or the interface of a link-local address.
-_AUTHORITY = re.compile(r"[^\s/?#@<>\"`{}|^%]+")
+# What names, numbers and ports are made of. A "%" would be an escape, which parsers undo or not, or the
+# interface of a link-local address; other signs stand in no name and are only there to mislead.
+_AUTHORITY = re.compile(r"(?:[A-Za-z0-9._:\[\]-]|[^\x00-\x7f\s])+")
 _LONGEST = 8_000
 
 

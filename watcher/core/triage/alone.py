@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from watcher.core.text import tidy
 from watcher.core.triage.page import MEDIUM, SHORT, Finding, Page
 from watcher.core.triage.walls import BOT_WALL, CONSENT_QUESTION, ERROR, SIGNS
 from watcher.model import Rejection
@@ -21,7 +22,7 @@ def alone(page: Page) -> Finding | None:
     if finding := wall(page, page.size < SHORT and (page.legal < 0.06 or page.size < _TINY)):
         return finding
     if page.size < 12 and not page.legal:
-        return Finding(Rejection.PLACEHOLDER, f"only {_words(page)}: '{page.said[:80].strip()}'")
+        return Finding(Rejection.PLACEHOLDER, f"only {_words(page)}: '{tidy(page.said[:80])}'")
     if page.size < 800 and page.legal < 0.003 and page.fragments:
         return Finding(Rejection.OTHER_DOCUMENT, "nothing on the page reads like a policy")
     return _hub(page)
