@@ -69,7 +69,7 @@ class PolicyStatus:
     ``outcome``, ``reason`` and ``detail`` are the last check's; ``changed_at`` and ``level`` the latest
     change's; ``failures`` counts the checks in a row that gave no policy, since ``failing_since``.
     ``quiet`` counts the changes of all versions that were not worth telling; ``volatile`` are the lines that
-    are left out of comparisons.
+    are left out of comparisons. ``not_before`` is the time until which the server asked us to stay away.
     """
 
     policy_id: str
@@ -88,6 +88,7 @@ class PolicyStatus:
     pending_since: datetime | None
     quiet: int = 0
     volatile: tuple[VolatileLine, ...] = ()
+    not_before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +264,8 @@ _STATUS = """
 SELECT p.id, p.url, p.title, p.watched, k.last_at, k.outcome, coalesce(k.reason, ''), coalesce(k.detail, ''),
   (SELECT count(*) FROM versions v WHERE v.policy_id = p.id), n.fetched_at, n.level,
   p.failures, p.failing_since, p.pending_since,
-  (SELECT coalesce(sum(c.quiet), 0) FROM versions v JOIN changes c ON c.new_version_id = v.id WHERE v.policy_id = p.id)
+  (SELECT coalesce(sum(c.quiet), 0) FROM versions v JOIN changes c ON c.new_version_id = v.id WHERE v.policy_id = p.id),
+  p.not_before
 FROM policies p
 LEFT JOIN checks k ON k.id = (SELECT max(id) FROM checks WHERE policy_id = p.id)
 LEFT JOIN (
@@ -297,6 +299,7 @@ def status(db: Database) -> list[PolicyStatus]:
             pending_since=optional_time(row[13]),
             quiet=row[14],
             volatile=tuple(volatile[row[0]]),
+            not_before=optional_time(row[15]),
         )
         for row in db.execute(_STATUS).fetchall()
     ]
