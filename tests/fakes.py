@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from tests.builders import NOON
 from watcher.core.decide import advance
+from watcher.core.health import Network
 from watcher.errors import StoreConflict
 from watcher.model import (
     Decision,
@@ -44,6 +45,7 @@ class FakeRecords:
     stored: list[Decision] = field(default_factory=list)
     upgraded: list[tuple[str, int, str]] = field(default_factory=list)
     refuse: Callable[[Decision], None] = lambda decision: None
+    around: Network = field(default_factory=Network)
 
     def state(self, policy_id: str) -> PolicyState:
         """What was stored of the policy."""
@@ -60,6 +62,10 @@ class FakeRecords:
     def fetched(self, sha256: str, policy_id: str = "") -> Fetched | None:
         """A page that was stored."""
         return self.pages.get(sha256)
+
+    def network(self) -> Network:
+        """What is known of all policies together."""
+        return self.around
 
     def commit(self, decision: Decision) -> object:
         """Stores, unless refused; a version that does not follow the last one is a conflict."""

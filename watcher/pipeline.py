@@ -1,4 +1,4 @@
-"""fetch | decide | commit, in order, over many policies; delivering comes after (``watcher.delivery``).
+"""fetch | decide | attend | commit, in order, over many policies; delivering comes after (``watcher.delivery``).
 
 Fetches run in threads (``watcher.workers``); every decision and all storing happens in the caller's thread, so
 the store needs no lock of its own. A failing policy is a decision like any other: the next one goes on.
@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
+from watcher.core import health
 from watcher.core.decide import DiffLink, decide, diff_command, glance, needs_upgrade, upgrade
 from watcher.core.routing import addressed
 from watcher.errors import StoreConflict, StoreError, StoreFull, StoreLocked
@@ -25,6 +26,7 @@ from watcher.model import (
     PolicyState,
     PolicyText,
     Validators,
+    Version,
 )
 from watcher.workers import Fetch, fetched, mistake
 
@@ -39,6 +41,7 @@ class Records(Protocol):
     def state(self, policy_id: str) -> PolicyState: ...
     def validators(self, policy_id: str) -> Validators: ...
     def fetched(self, sha256: str, policy_id: str = ...) -> Fetched | None: ...
+    def network(self) -> health.Network: ...
     def commit(self, decision: Decision) -> object: ...
     def replace_version(self, policy_id: str, number: int, text: PolicyText, recipe: str) -> None: ...
 
@@ -67,6 +70,10 @@ class NoRecords:
         """No page is kept."""
         return None
 
+    def network(self) -> health.Network:
+        """Nobody has been asked before."""
+        return health.Network()
+
     def commit(self, decision: Decision) -> object:
         """Keeps nothing."""
         return None
@@ -94,13 +101,13 @@ def check(
     ``StoreError`` only where no policy could be stored any more: a full disk, a lock that is held too
     long and our own mistakes are each the failed decision of one policy.
     """
-    desk = _Desk(store, dry_run, {channel.name: channel for channel in channels}, diff_link)
+    desk = Desk(store, dry_run, {channel.name: channel for channel in channels}, diff_link)
     for policy, page in fetched(policies, fetch, store.validators, clock, concurrency, stop):
-        yield _settle(policy, page, desk)
+        yield settle(policy, page, desk)
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class Desk:
     """What decisions are made and stored with."""
 
     store: Records
@@ -109,11 +116,11 @@ class _Desk:
     diff_link: DiffLink
 
 
-def _settle(policy: Policy, fetched: FetchOutcome, desk: _Desk) -> Decision:
+def settle(policy: Policy, fetched: FetchOutcome, desk: Desk) -> Decision:
     """Decides, and stores; again where another process was faster."""
     for _ in range(ATTEMPTS):
         try:
-            decision = addressed(_decided(policy, fetched, desk), desk.channels)
+            decision = addressed(_attended(policy, fetched, desk), desk.channels)
             if not desk.dry_run:
                 desk.store.commit(decision)
         except StoreConflict:
@@ -126,21 +133,35 @@ def _settle(policy: Policy, fetched: FetchOutcome, desk: _Desk) -> Decision:
     return _failed(policy, fetched, "conflict", "another process kept storing this policy; the next check tries again")
 
 
-def _decided(policy: Policy, fetched: FetchOutcome, desk: _Desk) -> Decision:
+def _attended(policy: Policy, fetched: FetchOutcome, desk: Desk) -> Decision:
+    """The decision, with the notices that it calls for."""
+    known = desk.store.known(policy.id)
+    decision, last = _decided(policy, known, fetched, desk)
+    check = health.Check(policy, known, fetched, decision, last, tuple(desk.channels))
     try:
-        known = desk.store.known(policy.id)
+        network = desk.store.network() if health.asks_network(check) else None
+        return health.attend(check, network)
+    except StoreError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a mistake about a notice must not cost an alert
+        return replace(decision, detail=f"{decision.detail} ({mistake(error)})".strip())
+
+
+def _decided(policy: Policy, known: Known, fetched: FetchOutcome, desk: Desk) -> tuple[Decision, Version | None]:
+    """The decision, and the version before where the page had to be read."""
+    try:
         outdated = known.number and isinstance(fetched, Fetched) and needs_upgrade(policy, known)
         seen = None if outdated else glance(known, fetched)
         if seen:
-            return seen
+            return seen, None
         state = desk.store.state(policy.id)
         if outdated:
             state = _upgraded(policy, state, desk.store, desk.dry_run)
-        return decide(policy, state, fetched, diff_link=desk.diff_link)
+        return decide(policy, state, fetched, diff_link=desk.diff_link), state.version
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001 - a mistake of ours about one page must not stop the others
-        return _failed(policy, fetched, "internal", mistake(error))
+        return _failed(policy, fetched, "internal", mistake(error)), None
 
 
 def _failed(policy: Policy, fetched: FetchOutcome, reason: str, detail: str) -> Decision:

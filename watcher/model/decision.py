@@ -62,8 +62,8 @@ class PolicyState:
     ``version`` is the last good one. ``fingerprint`` holds those of the last few renderings that gave this
     version's text, parted by spaces; ``snapshot_sha256`` the hash of its bytes. ``seen`` maps the digest of every
     version's text to its number. ``recent`` are a few versions before the last, each of another wording,
-    the latest first. ``failures`` counts the checks in a row that failed or were rejected. ``told`` are the notices
-    that stand: the name of each kind, and what it was told of (a time, an address).
+    the latest first. ``failures`` counts the checks in a row that failed or were rejected. ``told`` is
+    what has been told by notices: names as in ``core.health.check``, and what of (a time, an address).
     """
 
     policy_id: str
@@ -131,8 +131,9 @@ class Decision:
     ``number`` is that of the policy's latest version once this is done, 0 while it has none.
     ``returned_to`` is the number of the version whose text came back, ``compared_with`` that of the version
     which ``comparison`` and ``verdict`` are about. ``memory`` is what to remember from now on; None if that
-    stays as it was. ``outbox`` is what goes out because of it, the alert included, and ``told`` the notices that
-    stand from now on (None: as before). ``retry_after`` is seconds that the server asked us to stay away.
+    stays as it was. ``outbox`` is what goes out because of it, the alert included, and ``told`` what has been told by
+    notices from now on (None: as before), if it was ``told_before`` until then. ``retry_after`` is seconds that the
+    server asked us to stay away.
     """
 
     policy_id: str
@@ -158,4 +159,5 @@ class Decision:
     memory: Memory | None = None
     outbox: tuple[Outgoing, ...] = ()
     told: Mapping[str, str] | None = None
+    told_before: Mapping[str, str] | None = None
     retry_after: float | None = None

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from watcher.adapters.store import chain, checks, snapshots
+from watcher.adapters.store import chain, checks, health, snapshots
 from watcher.adapters.store.connection import insert
 from watcher.adapters.store.database import Database
 from watcher.adapters.store.records import (
@@ -49,7 +49,7 @@ def sync_policies(db: Database, policies: Iterable[Policy]) -> None:
 
 
 def commit(db: Database, decision: Decision) -> Committed:
-    """Stores one decision. Raises StoreConflict if the policy has got another version meanwhile."""
+    """Stores one decision. Raises StoreConflict if the policy has got another version, or a notice, meanwhile."""
     latest = _latest(db, decision.policy_id)
     if decision.outcome not in _NEW_VERSION:
         checks.record(db, decision, None)
@@ -224,9 +224,7 @@ def _add_delivery(db: Database, alert_id: int, planned: Planned) -> int:
 
 def _advance(db: Database, decision: Decision) -> None:
     """What the next decision about this policy has to know."""
-    if decision.told is not None:
-        told = to_json(dict(decision.told))
-        db.execute("UPDATE policies SET told = ? WHERE id = ?", [told, decision.policy_id])
+    health.keep(db, decision)
     wait = None if decision.retry_after is None else from_time(decision.at + timedelta(seconds=decision.retry_after))
     db.execute("UPDATE policies SET not_before = ?1 WHERE id = ?2 AND not_before IS NOT ?1", [wait, decision.policy_id])
     if decision.outcome in _UNWELL:

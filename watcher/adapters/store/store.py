@@ -13,13 +13,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from watcher.adapters.store import commit, outbox, reads, snapshots
+from watcher.adapters.store import commit, health, outbox, reads, snapshots
 from watcher.adapters.store.commit import Committed
 from watcher.adapters.store.connection import connect, identity, translated
 from watcher.adapters.store.database import Database
+from watcher.adapters.store.health import Noticed
 from watcher.adapters.store.outbox import Undelivered
 from watcher.adapters.store.reads import HistoryEntry, LastCheck, PolicyStatus
 from watcher.adapters.store.search import SearchHit, search
+from watcher.core.health import Network
 from watcher.errors import StoreCorrupt
 from watcher.model import (
     Decision,
@@ -168,6 +170,16 @@ class Store:
         """What the latest check of a policy came to; None if it was never checked."""
         with self._reading() as db:
             return reads.last_check(db, policy_id)
+
+    def network(self) -> Network:
+        """What the checks of all policies say about the network here."""
+        with self._reading() as db:
+            return health.network(db)
+
+    def notices(self, policy_id: str, limit: int = 5) -> list[Noticed]:
+        """The latest notices about a policy, the latest first."""
+        with self._reading() as db:
+            return health.notices(db, policy_id, limit)
 
     def status(self) -> list[PolicyStatus]:
         """Every policy by id, those no longer watched included."""

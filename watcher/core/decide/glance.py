@@ -20,7 +20,8 @@ def glance(known: Known, fetched: FetchOutcome) -> Decision | None:
     )
     same = replace(base, fingerprint=known.fingerprint, validators=known.validators)
     if isinstance(fetched, FetchFailed):
-        return replace(base, outcome=Outcome.FAILED, reason=fetched.reason, detail=fetched.detail)
+        wait = fetched.retry_after
+        return replace(base, outcome=Outcome.FAILED, reason=fetched.reason, detail=fetched.detail, retry_after=wait)
     if isinstance(fetched, NotModified):
         if known.number:
             return same

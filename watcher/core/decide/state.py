@@ -10,6 +10,8 @@ from watcher.model import Decision, Outcome, PolicyState, Version
 
 def advance(state: PolicyState, decision: Decision) -> PolicyState:
     """The state after a decision has been carried out: what the store would answer then."""
+    if decision.told is not None:
+        state = replace(state, told=decision.told)
     if decision.outcome in (Outcome.FAILED, Outcome.REJECTED):
         since = state.failing_since or decision.at
         pending = decision.pending or state.pending

@@ -1,0 +1,116 @@
+"""What has been told of the watching itself, and what the checks of all policies say about the network here.
+
+Writes only inside a transaction of the caller's. Which notices there are is decided in ``core.health``.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from watcher.adapters.store.database import Database
+from watcher.adapters.store.records import from_time, optional_time, to_json, to_time
+from watcher.core.health.network import SILENT, Network, answered
+from watcher.core.health.place import host
+from watcher.errors import StoreConflict
+from watcher.model import Decision, NoticeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """A notice that was made about a policy. ``sent`` are the channels that it has reached, ``waiting`` the others."""
+
+    kind: NoticeKind
+    at: datetime
+    subject: str
+    sent: tuple[str, ...]
+    waiting: tuple[str, ...]
+
+
+def keep(db: Database, decision: Decision) -> None:
+    """What has been told from now on, and whether a server answered.
+
+    Raises StoreConflict if another process has told something of the policy since its state was read, or has told
+    an outage or its end meanwhile.
+    """
+    if decision.told is not None:
+        _refuse_to_repeat(db, decision)
+        told = to_json(dict(decision.told))
+        db.execute("UPDATE policies SET told = ? WHERE id = ?", [told, decision.policy_id])
+    if answered(decision):
+        at = from_time(decision.at)
+        db.execute("UPDATE policies SET answered_at = ? WHERE id = ?", [at, decision.policy_id])
+
+
+def _refuse_to_repeat(db: Database, decision: Decision) -> None:
+    row = db.execute("SELECT told FROM policies WHERE id = ?", [decision.policy_id]).fetchone()
+    stale = decision.told_before is not None and row and json.loads(row[0]) != dict(decision.told_before)
+    kinds = {str(getattr(outgoing.content, "kind", "")) for outgoing in decision.outbox}
+    if kinds & {NoticeKind.OUTAGE, NoticeKind.RESTORED}:
+        around = network(db)
+        stale = stale or (around.down if NoticeKind.OUTAGE in kinds else not around.unended)
+    if stale:
+        raise StoreConflict(f"another process has told of {decision.policy_id} meanwhile; nothing was stored.")
+
+
+_HOST = "substr(url, 1, 8 + instr(substr(url || '/', 9), '/'))"
+
+_TOTALS = f"""
+SELECT max(answered_at), count(DISTINCT {_HOST}), min(CASE WHEN answered_at > ? THEN answered_at END)
+FROM policies WHERE watched
+"""  # noqa: S608 – made of constants
+
+_REASONS = ", ".join(f"'{reason}'" for reason in sorted(SILENT))
+
+_SILENT = f"""
+SELECT p.url, CASE WHEN p.failing_since > :answered THEN p.failing_since ELSE k.first_at END
+FROM policies p JOIN checks k ON k.id = (SELECT max(id) FROM checks WHERE policy_id = p.id)
+WHERE p.watched AND p.failures AND k.outcome = 'failed' AND k.reason IN ({_REASONS})
+  AND (p.failing_since > :answered OR k.first_at > :answered)
+"""  # noqa: S608 – made of constants
+
+
+def network(db: Database) -> Network:
+    """What is known of all watched policies together; a few milliseconds for some thousands of them."""
+    outage, outage_since = _last_outage(db)
+    (restored,) = db.execute("SELECT max(told ->> 'restored') FROM policies WHERE told <> '{}'").fetchone()
+    answered_at, watched, again = db.execute(_TOTALS, [outage]).fetchone()
+    silent = db.execute(_SILENT, {"answered": answered_at or ""}).fetchall()
+    certificates = db.execute("SELECT DISTINCT told ->> 'certificate' FROM policies WHERE told <> '{}'")
+    return Network(
+        answered_at=optional_time(answered_at),
+        since=min((to_time(since) for _, since in silent), default=None),
+        hosts=frozenset(host(url) for url, _ in silent),
+        watched=watched,
+        outage=optional_time(outage),
+        outage_since=optional_time(outage_since),
+        restored=optional_time(restored),
+        answered_again=optional_time(again),
+        certificates=frozenset(name for (name,) in certificates if name),
+    )
+
+
+def _last_outage(db: Database) -> tuple[str | None, str | None]:
+    row = db.execute(
+        "SELECT told ->> 'outage', told ->> 'outage_since' FROM policies"
+        " WHERE told <> '{}' AND told ->> 'outage' IS NOT NULL ORDER BY 1 DESC LIMIT 1"
+    ).fetchone()
+    return row or (None, None)
+
+
+def notices(db: Database, policy_id: str, limit: int) -> list[Noticed]:
+    """The latest notices that the checks of a policy brought up, the latest first."""
+    rows = db.execute(
+        "SELECT a.kind, a.created_at, a.subject,"
+        " (SELECT json_group_array(channel) FROM deliveries WHERE alert_id = a.id AND state = 'sent'),"
+        " (SELECT json_group_array(channel) FROM deliveries WHERE alert_id = a.id AND state <> 'sent')"
+        " FROM alerts a WHERE a.policy_id = ? AND a.kind <> 'change' ORDER BY a.id DESC LIMIT ?",
+        [policy_id, limit],
+    )
+    known = {kind.value for kind in NoticeKind}
+    return [
+        Noticed(NoticeKind(kind), to_time(at), subject, tuple(json.loads(sent)), tuple(json.loads(waiting)))
+        for kind, at, subject, sent, waiting in rows
+        if kind in known
+    ]

@@ -1,0 +1,55 @@
+"""What to do about a page that can't be read, by the reason: plain words for somebody who runs no servers."""
+
+from __future__ import annotations
+
+from watcher.model import Policy
+
+_OPEN = "Open the page in your own browser."
+_GONE = (
+    "If it is gone there too, look for the policy's new address on the vendor's site and put it into the configuration."
+)
+_ASK = "Ask the vendor for another public address of the same text, such as a PDF."
+_BROWSER = f'{_OPEN} If it shows there, set render = "browser" for this policy.'
+
+_BY_REASON = {
+    "bad-url": "Correct the address of this policy in the configuration.",
+    "blocked-address": "If this is a site of your own organisation, set allow_private_addresses = true; otherwise look "
+    "whether the address is right.",
+    "bot-wall": f'{_OPEN} If it shows there, set render = "browser" for this policy, or ask the vendor to let the '
+    "watcher in.",
+    "browser": 'Have Chromium installed where the watcher runs (`watcher doctor` looks), or set render = "http".',
+    "busy": 'Let the policy be checked less often, for instance with every = "1d".',
+    "consent": f"The watcher agrees to nothing in your name. {_ASK}",
+    "dns": f"Look whether the vendor has another address now. {_OPEN} {_GONE}",
+    "empty": _BROWSER,
+    "error-page": f"{_OPEN} {_GONE}",
+    "internal": "This is a mistake in the watcher. Please report it with what `watcher explain` says.",
+    "language": "Set language for this policy to the one you want, or use the address of the page in that language.",
+    "login": f"The watcher has no account. {_ASK}",
+    "not-text": f"There is no text in what the address gives. {_ASK}",
+    "other-document": f"{_OPEN} {_GONE} If it is right, name the part of the page that holds the policy with select.",
+    "placeholder": _BROWSER,
+    "protocol": _BROWSER,
+    "redirect-loop": f"{_OPEN} {_GONE}",
+    "refused": f"{_OPEN} If it shows there, the server turns the watcher's machine away: ask your IT, or the vendor.",
+    "reset": f"{_OPEN} If it shows there, the server turns the watcher's machine away: ask your IT, or the vendor.",
+    "robots": "Ask the vendor whether the policy may be read by a program, or whoever runs the watcher to set "
+    "robots = false.",
+    "timeout": f"{_OPEN} If it is slow there too, give it more time with timeout.",
+    "tls": f"{_OPEN} If it warns you there too, tell the vendor. For a site of your own organisation, name the file "
+    "of its certificate authority with ca_file.",
+    "too-large": "Allow larger pages with max_body, or watch the page of this policy alone.",
+    "truncated": f"{_OPEN} If it breaks off there too, tell the vendor.",
+    "unreachable": f"{_OPEN} If it shows there, ask your IT whether the watcher's machine may reach that server.",
+}
+
+_WITH_BROWSER = dict.fromkeys(
+    ("bot-wall", "empty", "placeholder", "protocol"), f"A browser is used already, and fails as well. {_ASK}"
+)
+
+
+def advice(policy: Policy, reason: str) -> str:
+    """What to do, in one or two sentences; a reason that isn't known gets the one that always helps."""
+    if policy.render == "browser" and reason in _WITH_BROWSER:
+        return _WITH_BROWSER[reason]
+    return _BY_REASON.get(reason, f"{_OPEN} {_GONE}")
