@@ -6,6 +6,7 @@ a lock. Hosts take turns: a host with many policies, however slow, never holds m
 
 from __future__ import annotations
 
+import errno
 import queue
 import threading
 import time
@@ -253,8 +254,17 @@ def _attempt(fetch: Fetch, job: Job, clock: Callable[[], datetime]) -> FetchOutc
         return FetchFailed(job.policy.url, clock(), "internal", mistake(error))
 
 
+_SCARCE = {
+    errno.EMFILE: "watcher may not open more files at once; raise its limit (`ulimit -n`, LimitNOFILE= of a unit)",
+    errno.ENFILE: "this machine has too many files open; raise its limit (sysctl fs.file-max)",
+    errno.ENOMEM: "this machine is out of memory",
+}
+
+
 def mistake(error: BaseException) -> str:
-    """What to report about an error that nobody foresaw: its name and where it arose."""
+    """What to report about an error that nobody foresaw: what the machine is short of, or where it arose."""
+    if isinstance(error, OSError) and error.errno in _SCARCE:
+        return _SCARCE[error.errno]
     place = traceback.extract_tb(error.__traceback__)[-1]
     where = "/".join(place.filename.split("/")[-3:])
     return f"internal error, please report it: {type(error).__name__} at {where}:{place.lineno}: {error!s:.200}"

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from contextlib import closing
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,15 +29,15 @@ _NOISE = re.compile(r"Traceback|internal error|database is locked|sqlite3\.")
 def audit(found: Torment, world: World, folder: Path, finished: set[int], killed: set[int]) -> None:
     """Adds figures, and what is wrong, to ``found``. ``finished`` are the runs of `check` that came to their end."""
     database = folder / "watcher.db"
-    texts, alerts = _stored(database)
-    found.wrong += _versions(world, texts, finished)
-    found.wrong += _arrived(world, alerts)
+    stored = _stored(database)
+    found.wrong += _versions(world, stored.texts, finished)
+    found.wrong += _arrived(world, stored)
     repeats, marked, wrong = _repeats(world, killed)
     found.wrong += wrong
     found.wrong += _whole(folder)
     found.figures |= {
-        "versions": sum(map(len, texts.values())),
-        "alerts": len(alerts),
+        "versions": sum(map(len, stored.texts.values())),
+        "alerts": len(stored.alerts),
         "arrivals": len(world.arrivals),
         "refused": sum(world.refused.values()),
         "repeats": repeats,
@@ -45,8 +46,16 @@ def audit(found: Torment, world: World, folder: Path, finished: set[int], killed
     }
 
 
-def _stored(database: Path) -> tuple[dict[str, list[int]], list[tuple[str, int]]]:
-    """How many companies each version lists, in order; and which versions were alerted."""
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """How many companies each version lists, in order; which versions were alerted, and what was new in those."""
+
+    texts: dict[str, list[int]]
+    alerts: list[tuple[str, int]]
+    news: str
+
+
+def _stored(database: Path) -> _Stored:
     texts: dict[str, list[int]] = {policy: [] for policy in POLICIES}
     with closing(sqlite3.connect(database)) as db:
         for policy, number in db.execute(
@@ -60,7 +69,10 @@ def _stored(database: Path) -> tuple[dict[str, list[int]], list[tuple[str, int]]
             "SELECT v.policy_id, v.number FROM alerts a JOIN changes c ON c.id = a.change_id"
             " JOIN versions v ON v.id = c.new_version_id"
         ).fetchall()
-    return texts, alerts
+        news = db.execute(
+            "SELECT j.after FROM alerts a JOIN judged_changes j ON j.change_id = a.change_id WHERE j.level <> 'none'"
+        ).fetchall()
+    return _Stored(texts, alerts, "\n".join(line for (line,) in news))
 
 
 def _versions(world: World, texts: dict[str, list[int]], finished: set[int]) -> list[str]:
@@ -78,22 +90,21 @@ def _versions(world: World, texts: dict[str, list[int]], finished: set[int]) -> 
     return wrong
 
 
-def _arrived(world: World, alerts: list[tuple[str, int]]) -> list[str]:
-    """Every version but the first was alerted, each alert came to each channel, each company was named."""
+def _arrived(world: World, stored: _Stored) -> list[str]:
+    """Each company is in an alert, and each alert came to each channel."""
     arrived = {(arrival.channel, key) for arrival in world.arrivals for key in arrival.keys}
     wrong = [
         f"the alert about {policy} version {number} never came to {channel}"
-        for policy, number in alerts
+        for policy, number in stored.alerts
         for channel in CHANNELS
         if (channel, (policy, number)) not in arrived
     ]
-    said = {channel: "\n".join(one.text for one in world.arrivals if one.channel == channel) for channel in CHANNELS}
+    # A message shows the gravest changes and counts the others, so what is asked is what the alert is about.
     wrong += [
-        f"{channel} never heard of {company} in {policy}"
+        f"no alert is about {company} in {policy}"
         for policy, companies in world.companies.items()
         for company in companies
-        for channel in CHANNELS
-        if company not in said[channel]
+        if company not in stored.news
     ]
     return wrong
 

@@ -200,12 +200,12 @@ def torment(folder: Path, seed: int, kills: int) -> Torment:
                 range_.whole("check")
                 finished.append(range_.world.run)
         config.write_text(configs[0])
-        found.wrong += _settle(range_)
+        found.wrong += settle(range_)
         audit(found, range_.world, folder, set(finished), range_.killed)
     return found
 
 
-def _settle(range_: Range) -> Iterator[str]:
+def settle(range_: Range) -> Iterator[str]:
     """Everything is well from now on: what was not told is told, and then there is peace."""
     range_.world.moody = range_.world.restless = False
     for _ in range(SETTLE):

@@ -44,7 +44,7 @@ _SYLLABLES = (
     "tam",
     "vex",
 )
-_DIFF = re.compile(r"watcher diff (\S+/\S+) (\d+) (\d+)")
+_LINK = re.compile(r"/([a-z]+)~privacy-\d+-(\d+)\.html")
 _REPEAT = re.compile(r"repeat|arrived (already|before)|sent before|second time", re.IGNORECASE)
 
 
@@ -146,7 +146,7 @@ class World:
     def take(self, channel: str, body: dict[str, str], *, answered: bool) -> None:
         """Writes a message into the ledger."""
         text = f"{body['title']}\n{body['message']}"
-        keys = tuple((policy, int(new)) for policy, _, new in _DIFF.findall(text))
+        keys = tuple((f"{vendor}/privacy", int(new)) for vendor, new in _LINK.findall(text))
         arrival = Arrival(channel, self.run, keys, bool(_REPEAT.search(text)), answered, text)
         with self.lock:
             self.arrivals.append(arrival)
@@ -172,6 +172,7 @@ def refusing() -> Iterator[int]:
 def configuration(site: Site, absent: int = 0) -> str:
     """Every policy due at each moment, and all channels; the absent one at a port of its own."""
     lines = ["[watcher]", 'database = "watcher.db"', "allow_private_addresses = true"]
+    lines += ['redlines = "redlines"', 'redline_url = "https://redlines.test"']
     lines += ["[defaults]", 'every = "1s"']
     for name in CHANNELS:
         port = absent if absent and name == "absent" else site.port

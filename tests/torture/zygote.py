@@ -10,6 +10,7 @@ import json
 import os
 import resource
 import signal
+import sqlite3
 import subprocess
 import sys
 from dataclasses import asdict, dataclass, field
@@ -29,19 +30,23 @@ class Faults:
     one_in: int
     seed: int
     after: int = 0
-    calls: int = 0xF
+    calls: int = 15
     most: int = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A command: its arguments, the folder it runs in, the file that takes its output, and what limits it."""
+    """A command: its arguments, the folder it runs in, the file that takes its output, and what limits it.
+
+    ``limits`` are names of ``resource`` and their values; ``pages`` is how large the database may grow.
+    """
 
     arguments: tuple[str, ...]
     folder: str
     out: str
     limits: dict[str, int] = field(default_factory=dict)
     faults: Faults | None = None
+    pages: int = 0
 
 
 class Zygote:
@@ -115,6 +120,18 @@ def _arm(faults: dict[str, Any]) -> None:
     arm(faults["prefix"].encode(), *numbers)
 
 
+def _bound(pages: int) -> None:
+    """No database may grow beyond that many pages, as if the disk were full."""
+    connect = sqlite3.connect
+
+    def bounded(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = connect(*arguments, **options)
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        return connection
+
+    sqlite3.connect = bounded  # type: ignore[assignment]
+
+
 def _become(order: dict[str, Any]) -> int:
     """The child: the program, with what limits it."""
     from watcher.cli.app import run
@@ -129,6 +146,8 @@ def _become(order: dict[str, Any]) -> int:
     os.close(null)
     for name, most in order["limits"].items():
         resource.setrlimit(getattr(resource, name), (most, most))
+    if order["pages"]:
+        _bound(order["pages"])
     if order["faults"]:
         _arm(order["faults"])
     code = run(order["arguments"])
