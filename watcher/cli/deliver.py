@@ -10,10 +10,11 @@ from watcher.adapters.store import Store
 from watcher.cli.app import App, Exit, config_option, hint, now
 from watcher.cli.output import say, unheard, when
 from watcher.config import Config
+from watcher.core.decide.link import DiffLink, diff_command
 from watcher.delivery import deliver as deliver_due
+from watcher.delivery import never
 from watcher.errors import UsageError
 from watcher.model import Message
-from watcher.pipeline import never
 
 TEST = Message(
     subject="policy-watcher test message",
@@ -26,34 +27,49 @@ TEST = Message(
 def send_due(app: App, config: Config, store: Store, *, quiet: bool = False, stop: Callable[[], bool] = never) -> int:
     """Sends every delivery that is due; says what came of each unless ``quiet``, failures always."""
     worst: int = Exit.DONE
-    for done in deliver_due(store, config.channels, app.notifier().send, now):
+    for done in deliver_due(store, config.channels, app.notifier().send, now, stop=stop, diff_link=_diff_link(config)):
         about = f"{done.delivery.message.subject} to {done.delivery.channel}"
+        together = ", in one message with others" if done.sent_with else ""
         with unheard():
             if not done.sent.ok:
                 again = f"next attempt {when(done.next_attempt_at)}" if done.next_attempt_at else "given up"
                 say(f"not sent  {about}: {done.sent.error} ({again})", err=True)
             elif not quiet:
-                say(f"sent      {about}")
+                say(f"sent      {about}{together}")
         worst = worst if done.sent.ok else Exit.DELIVERY_FAILED
-        if stop():
-            break
     return worst
 
 
+def _diff_link(config: Config) -> DiffLink:
+    if not config.settings.redline_url:
+        return diff_command
+    from watcher.cli.wiring import redline_link
+
+    return redline_link(config)
+
+
 @click.command()
+@click.argument("ids", nargs=-1, type=int, metavar="[ID]...")
+@click.option("--retry-failed", is_flag=True, help="Try again what was given up, all of it or these.")
 @config_option
-def deliver(app: App) -> int:
+def deliver(app: App, ids: tuple[int, ...], retry_failed: bool) -> int:
     """Send the alerts that are due now.
 
     Those that failed are due again after a minute, then after longer and longer waits, for almost
-    five days; `watcher status` lists them.
+    five days; then they are given up. `watcher status` lists them, with the number of each.
 
     \b
-    Example:
+    Examples:
       watcher deliver
+      watcher deliver --retry-failed
+      watcher deliver --retry-failed 17 18
     """
+    if ids and not retry_failed:
+        raise UsageError("numbers go with --retry-failed; without it everything that is due is sent")
     config = app.config()
     with app.store(config) as store:
+        if retry_failed:
+            say(f"given up before, and tried again: {store.revive(ids or None)}")
         return send_due(app, config, store)
 
 

@@ -10,6 +10,9 @@ from watcher.model.notice import Notice
 from watcher.model.schedule import Digest, Hours
 from watcher.model.terms import Level
 
+NO_CHANNEL = "the configuration has no such channel"
+"""What a delivery fails with while its channel is gone from the configuration."""
+
 
 @dataclass(frozen=True, slots=True)
 class Channel:
@@ -76,3 +79,15 @@ class Sent:
     ok: bool
     error: str = ""
     unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A delivery whose time hasn't come. ``level`` is that of its alert, None for a notice."""
+
+    id: int
+    channel: str
+    attempts: int
+    digest: bool
+    level: Level | None
+    next_attempt_at: datetime

@@ -6,7 +6,7 @@ beside this one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -37,6 +37,7 @@ from watcher.model import (
     Verdict,
     Version,
 )
+from watcher.model.delivery import Waiting
 
 if TYPE_CHECKING:
     from watcher.adapters.store.prune import Pruned, Rules
@@ -106,23 +107,44 @@ class Store:
         with self._reading() as db:
             return outbox.due(db, now, limit)
 
-    def claim(self, delivery_id: int, now: datetime, lease_seconds: float) -> bool:
-        """True if the delivery is the caller's to send for that long; False if it is another's or gone."""
-        with self._writing() as db:
-            return outbox.claim(db, delivery_id, now, lease_seconds)
+    def waiting(self, now: datetime) -> list[Waiting]:
+        """What is pending and not due yet."""
+        with self._reading() as db:
+            return outbox.waiting(db, now)
 
-    def record_sent(self, delivery_id: int, sent: Sent, now: datetime, next_attempt_at: datetime | None) -> None:
-        """What came of an attempt; a failure with no ``next_attempt_at`` is given up."""
+    def claim(self, ids: Iterable[int], now: datetime, lease_seconds: float) -> dict[int, bool]:
+        """Those that are the caller's to send for that long, and whether each may have arrived already.
+
+        The others are another's, or gone.
+        """
         with self._writing() as db:
-            outbox.record_sent(db, delivery_id, sent, now, next_attempt_at)
+            return outbox.claim(db, ids, now, lease_seconds)
+
+    def release(self, ids: Iterable[int]) -> None:
+        """Gives back what was claimed and not sent."""
+        with self._writing() as db:
+            outbox.release(db, ids)
+
+    def record_sent(self, sent: Sent, now: datetime, again: Mapping[int, datetime | None]) -> None:
+        """What came of one message: ``again`` maps the deliveries in it to their next attempt, if it failed.
+
+        The first of them is the one whose message it was; one without a next attempt is given up.
+        """
+        with self._writing() as db:
+            outbox.record_sent(db, sent, now, again)
+
+    def reschedule(self, ids: Iterable[int], now: datetime, at: datetime) -> None:
+        """Makes pending deliveries due at another time, without counting an attempt."""
+        with self._writing() as db:
+            outbox.reschedule(db, ids, now, at)
 
     def undelivered(self) -> list[Undelivered]:
         """Every delivery that hasn't arrived, given up or not, oldest first."""
         with self._reading() as db:
             return outbox.undelivered(db)
 
-    def revive(self, ids: Iterable[int]) -> int:
-        """Makes deliveries that were given up due again; how many there were."""
+    def revive(self, ids: Iterable[int] | None = None) -> int:
+        """Makes deliveries that were given up due again, all of them or those named; how many there were."""
         with self._writing() as db:
             return outbox.revive(db, ids)
 
