@@ -157,7 +157,7 @@ def test_a_failing_notice_says_what_since_when_how_often_why_and_what_to_do() ->
     assert notice.failures == 5
     assert notice.since == datetime.fromisoformat("2026-03-03T20:05:00+00:00")
     assert notice.channels == ("legal",)
-    assert notice.cause == "bot-wall" or notice.cause == "error-page"
+    assert notice.cause == "error-page"
 
 
 def test_a_policy_that_was_never_read_is_said_to_be() -> None:

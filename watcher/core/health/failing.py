@@ -101,7 +101,7 @@ def _recovered(check: Check) -> Step | None:
         return Step(cleared)  # what is told of the language says it better
     since = check.time(FAILING_SINCE) or check.failing_since
     what = (
-        f"{name(check)} can be read again. It could not for {span(check.at - since)}, "
+        f"{name(check)} can be read again. It could not be read for {span(check.at - since)}, "
         f"from {moment(since)} to {moment(check.at)}. {_meanwhile(check)}"
     )
     return Step(cleared, replace(notice(check, NoticeKind.RECOVERED, what), since=since, failures=check.known.failures))

@@ -43,8 +43,8 @@ def moved(check: Check, network: Network) -> Step | None:
     """MOVED, once for each address, if every redirect says that it is for good and the policy is read there."""
     if not check.moved_to or not isinstance(check.fetched, Fetched):
         return None
-    address = head(check.fetched.final_url, 500)
-    what = f"{name(check)} has moved for good: its address leads to {address}, and is read there."
+    address = head(check.fetched.final_url, 500).replace('"', "%22")
+    what = f"{name(check)} has moved for good: its address leads to {address}, where it is read now."
     advice = f'Put the new address into the configuration: url = "{address}".'
     told = f"{check.known.told.get(MOVED, '')} {check.moved_to}".strip()
     return Step({MOVED: told}, notice(check, NoticeKind.MOVED, what, advice))
@@ -64,7 +64,7 @@ def certificate(check: Check, network: Network) -> Step | None:
         f"The certificate of {server} runs out on {moment(fetched.certificate_until)}. {name(check)} can't be read "
         "after that unless it is renewed."
     )
-    advice = f"Vendors mostly renew it in time. If it is a site of your own organisation, tell its IT: {server}."
+    advice = f"Vendors mostly renew it in time. If {server} belongs to your own organisation, tell its IT."
     return Step(kept, notice(check, NoticeKind.CERTIFICATE, what, advice))
 
 

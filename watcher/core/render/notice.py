@@ -43,12 +43,12 @@ def _who(notice: Notice) -> str:
 
 
 def _subject(notice: Notice) -> str:
-    return subject(f"[watcher] {in_short(notice)}")[:MOST_SUBJECT]
+    return subject(f"[{notice.kind.value}] {in_short(notice)}")[:MOST_SUBJECT]
 
 
 def _said(notice: Notice) -> tuple[str, ...]:
     advice = f"What to do: {head(notice.advice, _SENTENCES)}" if notice.advice else ""
-    return tuple(filter(None, (head(notice.what, _SENTENCES), advice)))
+    return (head(notice.what, _SENTENCES), *([advice] if advice else []))
 
 
 def _command(notice: Notice) -> str:
@@ -59,19 +59,20 @@ def _command(notice: Notice) -> str:
 def _text(notice: Notice) -> str:
     links = [] if notice.kind in _GENERAL else [f"Page: {text.address(notice.url)}"]
     links.append(f"Look closer: {text.address(_command(notice))}")
-    heading = f"NOTICE: {text.line(in_short(notice))}"
-    return "\n\n".join([heading, *map(text.line, _said(notice)), "\n".join(links)]) + "\n"
+    what, *advice = map(text.line, _said(notice))
+    return "\n\n".join([f"{notice.kind.value.upper()}: {what}", *advice, "\n".join(links)]) + "\n"
 
 
 def _markdown(notice: Notice) -> str:
     links = [] if notice.kind in _GENERAL else [markdown.link("Page", notice.url)]
     links.append(markdown.link("Look closer", _command(notice)))
-    heading = markdown.bold(f"NOTICE: {in_short(notice)}")
-    return "\n\n".join([heading, *map(markdown.line, _said(notice)), " · ".join(links)]) + "\n"
+    what, *advice = map(markdown.line, _said(notice))
+    # Every line begins with words of ours, so that nothing in it makes a heading, list or quotation.
+    return "\n\n".join([f"**{notice.kind.value.upper()}:** {what}", *advice, " · ".join(links)]) + "\n"
 
 
 def _html(notice: Notice) -> str:
-    what, *advice = _said(notice) or ("",)
+    what, *advice = _said(notice)
     body = [
         f'<h1 style="margin:0 0 14px;font-size:21px;line-height:1.3;color:#16202c">{html(in_short(notice))}</h1>',
         f'<p style="margin:0 0 10px;font-size:15px;line-height:1.5;color:#16202c">{html(what)}</p>',
