@@ -17,6 +17,7 @@ from tests.adapters.decisions import ACME, PERMISSION, PROMISE, changed, in_anot
 from tests.builders import NOON, page, policy_text
 from watcher.adapters.store import Store, chain
 from watcher.adapters.store.backup import backup
+from watcher.adapters.store.database import Database
 from watcher.adapters.store.schema import STEPS
 from watcher.errors import StoreOutdated
 from watcher.model import Outcome
@@ -117,11 +118,11 @@ def test_a_kill_in_mid_upgrade_leaves_the_old_database(left_behind: Path) -> Non
     def die() -> None:
         seal, sealed = chain.seal, []
 
-        def deadly(*arguments: object) -> None:
-            sealed.append(arguments)
+        def deadly(db: Database, policy_id: str, number: int = 1) -> None:
+            sealed.append(policy_id)
             if len(sealed) == 2:
                 os.kill(os.getpid(), SIGKILL)
-            seal(*arguments)  # type: ignore[arg-type]
+            seal(db, policy_id, number)
 
         chain.seal = deadly
         Store.open(left_behind)
