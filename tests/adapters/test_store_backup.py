@@ -107,7 +107,7 @@ def test_it_is_as_of_one_moment_whatever_is_written_meanwhile(
 def test_what_is_there_is_replaced_only_when_asked(store: Store, tmp_path: Path) -> None:
     target = tmp_path / "copy.db"
     target.write_text("precious")
-    with pytest.raises(StoreError, match="is there already.*--force"):
+    with pytest.raises(StoreError, match=r"is there already.*--force"):
         backup(store.path, target, progress=silent)
     assert target.read_text() == "precious"
     backup(store.path, target, replace=True, progress=silent)
@@ -125,9 +125,9 @@ def test_the_database_never_becomes_its_own_copy(store: Store, tmp_path: Path) -
 
 
 def test_places_that_cannot_be_used(store: Store, tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="is a folder. Name a file in it"):
+    with pytest.raises(StoreError, match=r"is a folder\. Name a file in it"):
         backup(store.path, tmp_path, progress=silent)
-    with pytest.raises(StoreError, match="is not a folder. Make it"):
+    with pytest.raises(StoreError, match=r"is not a folder\. Make it"):
         backup(store.path, tmp_path / "none" / "copy.db", progress=silent)
     with pytest.raises(StoreError, match="no database at"):
         backup(tmp_path / "none.db", tmp_path / "copy.db", progress=silent)

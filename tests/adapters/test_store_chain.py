@@ -19,6 +19,8 @@ from watcher.adapters.store.records import from_time
 HOUR = timedelta(hours=1)
 WORDS = " ".join(f"clause-{number * 7919 % 10007}" for number in range(400))
 
+OF_THE_PAGE = ("sha256", "fetched_at", "url", "final_url", "status", "headers", "redirects")
+
 
 def body(number: int) -> str:
     """Pages that resemble one another, so that most are stored as copies."""
@@ -73,7 +75,7 @@ def test_the_links_are_what_the_documentation_says(store: Store) -> None:
             verdict = hashlib.sha256(b"".join(line(one) + b"\n" for one in lines)).hexdigest()
         covered = [
             "policy-watcher 1", link, ACME.id, number, version["fetched_at"],
-            *(snapshot[name] for name in ("sha256", "fetched_at", "url", "final_url", "status", "headers", "redirects")),
+            *(snapshot[name] for name in OF_THE_PAGE),
             version["first_digest"], (json.loads(version["former_recipes"]) or [version["recipe"]])[0], verdict,
         ]  # fmt: skip
         link = hashlib.sha256(line(covered)).hexdigest()
