@@ -135,12 +135,19 @@ def settle(policy: Policy, fetched: FetchOutcome, desk: Desk) -> Decision:
 
 def _attended(policy: Policy, fetched: FetchOutcome, desk: Desk) -> Decision:
     """The decision, with the notices that it calls for."""
-    known = desk.store.known(policy.id)
-    decision, last = _decided(policy, known, fetched, desk)
+    known = last = None
+    try:
+        known = desk.store.known(policy.id)
+        decision, last = _decided(policy, known, fetched, desk)
+    except StoreError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a mistake of ours about one page must not stop the others
+        decision = _failed(policy, fetched, "internal", mistake(error))
+    if known is None:
+        return decision
     check = health.Check(policy, known, fetched, decision, last, tuple(desk.channels))
     try:
-        network = desk.store.network() if health.asks_network(check) else None
-        return health.attend(check, network)
+        return health.attend(check, desk.store.network() if health.asks_network(check) else None)
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001 - a mistake about a notice must not cost an alert
@@ -149,19 +156,14 @@ def _attended(policy: Policy, fetched: FetchOutcome, desk: Desk) -> Decision:
 
 def _decided(policy: Policy, known: Known, fetched: FetchOutcome, desk: Desk) -> tuple[Decision, Version | None]:
     """The decision, and the version before where the page had to be read."""
-    try:
-        outdated = known.number and isinstance(fetched, Fetched) and needs_upgrade(policy, known)
-        seen = None if outdated else glance(known, fetched)
-        if seen:
-            return seen, None
-        state = desk.store.state(policy.id)
-        if outdated:
-            state = _upgraded(policy, state, desk.store, desk.dry_run)
-        return decide(policy, state, fetched, diff_link=desk.diff_link), state.version
-    except StoreError:
-        raise
-    except Exception as error:  # noqa: BLE001 - a mistake of ours about one page must not stop the others
-        return _failed(policy, fetched, "internal", mistake(error)), None
+    outdated = known.number and isinstance(fetched, Fetched) and needs_upgrade(policy, known)
+    seen = None if outdated else glance(known, fetched)
+    if seen:
+        return seen, None
+    state = desk.store.state(policy.id)
+    if outdated:
+        state = _upgraded(policy, state, desk.store, desk.dry_run)
+    return decide(policy, state, fetched, diff_link=desk.diff_link), state.version
 
 
 def _failed(policy: Policy, fetched: FetchOutcome, reason: str, detail: str) -> Decision:
