@@ -33,6 +33,7 @@ from watcher.model import (
     PolicyState,
     Sent,
     Validators,
+    Version,
 )
 from watcher.pipeline import NoRecords, Records, check
 
@@ -194,7 +195,8 @@ def test_a_mistake_while_fetching_fails_that_policy_only() -> None:
 
 
 def test_a_mistake_while_deciding_fails_that_policy_only() -> None:
-    records = FakeRecords(states={OTHERS[0].id: replace(PolicyState(OTHERS[0].id), version="no version")})  # type: ignore[arg-type]
+    broken = Version(1, NOON, "no text", "")  # type: ignore[arg-type]
+    records = FakeRecords(states={OTHERS[0].id: PolicyState(OTHERS[0].id, version=broken)})
     decisions = run(FakeWeb({policy.url: policy_page() for policy in OTHERS}), records, *OTHERS)
     assert decisions[OTHERS[0].id].reason == "internal"
     assert [decisions[policy.id].outcome for policy in OTHERS[1:]] == ["first"] * 4

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Zero-width and formatting characters that carry no meaning in a policy: soft hyphen, joiners,
 # direction marks, word joiner, byte-order mark, variation selectors. ZWJ/ZWNJ (200C/200D) stay after
@@ -44,6 +45,10 @@ _TOKEN = re.compile(
     r"|\w+"
     r"|."
 )
+
+# The same for a folded ASCII text of which only words and numbers are wanted.
+_ASCII_WORD = re.compile(r"[a-z](?:['-]?[a-z0-9_]++)*+|\d+(?:[.,:/]\d+)*%?|\w+", re.ASCII)
+_WHOLE = range(2_000, 200_000)  # characters of a text whose words are remembered: all stages ask for them
 
 # What ends in a stop that ends no sentence: always, before a number, and before a month.
 _ABBREVIATION = re.compile(
@@ -101,7 +106,18 @@ def tokens(text: str) -> list[str]:
 
 def words(text: str) -> list[str]:
     """The folded words and numbers of ``text``, without marks and white space."""
-    return [token for token in _TOKEN.findall(fold(text)) if token[0].isalnum()]
+    return list(_remembered_words(text)) if len(text) in _WHOLE else _words(text)
+
+
+@lru_cache(maxsize=4)
+def _remembered_words(text: str) -> list[str]:
+    return _words(text)
+
+
+def _words(text: str) -> list[str]:
+    folded = fold(text)
+    token = _ASCII_WORD if folded.isascii() else _TOKEN
+    return [found for found in token.findall(folded) if found[0].isalnum()]
 
 
 def sentences(text: str) -> list[str]:

@@ -17,6 +17,8 @@ _BLOCK = 32
 MAX_DELTA_BYTES = 4_000_000
 """Larger pages are packed whole: looking for copies in them would take too long."""
 
+_SMALLEST, _LARGEST = 1 << 12, 1 << 23  # bytes of a dictionary that LZMA takes, and that it takes if not told
+
 
 @dataclass(frozen=True, slots=True)
 class Packed:
@@ -31,8 +33,14 @@ def pack(body: bytes, base: bytes | None = None) -> Packed:
     if base is not None and len(base) <= MAX_DELTA_BYTES and len(body) <= MAX_DELTA_BYTES:
         delta = _delta(base, body)
         if len(delta) < len(body) // 2:
-            return Packed("copy+xz", lzma.compress(delta))
-    return Packed("xz", lzma.compress(body))
+            return Packed("copy+xz", _compressed(delta))
+    return Packed("xz", _compressed(body))
+
+
+def _compressed(data: bytes) -> bytes:
+    # A dictionary as large as the data serves as well as the usual 8 MB, of which most would only be cleared.
+    size = min(max(_SMALLEST, 1 << len(data).bit_length()), _LARGEST)
+    return lzma.compress(data, filters=[{"id": lzma.FILTER_LZMA2, "preset": lzma.PRESET_DEFAULT, "dict_size": size}])
 
 
 def unpack(packed: Packed, base: bytes | None = None) -> bytes:

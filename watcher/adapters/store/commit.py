@@ -39,13 +39,19 @@ class Committed:
     delivery_ids: tuple[int, ...] = ()
 
 
+_SYNC = """
+INSERT INTO policies (id, url, title, watched) VALUES (:id, :url, :title, :watched)
+ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title, watched = excluded.watched
+"""
+
+
 def sync_policies(db: Database, policies: Iterable[Policy]) -> None:
     """The configured policies are watched; those no longer configured stay, unwatched."""
     db.execute("UPDATE policies SET watched = 0 WHERE watched")
     rows = [{"id": policy.id, "url": policy.url, "title": policy.title, "watched": 1} for policy in policies]
     # Another address must not be asked whether it has changed since the old one was read.
     db.conn.executemany("UPDATE policies SET etag = '', last_modified = '' WHERE id = :id AND url <> :url", rows)
-    db.table("policies").upsert_all(rows, pk="id")
+    db.conn.executemany(_SYNC, rows)
 
 
 def commit(db: Database, decision: Decision) -> Committed:
@@ -235,7 +241,8 @@ def _advance(db: Database, decision: Decision) -> None:
         )
         return
     db.execute(
-        "UPDATE policies SET failures = 0, failing_since = NULL, pending_digest = ?, pending_since = ? WHERE id = ?",
+        "UPDATE policies SET failures = 0, failing_since = NULL, pending_digest = ?1, pending_since = ?2 WHERE id = ?3"
+        " AND (failures, failing_since, pending_digest, pending_since) IS NOT (0, NULL, ?1, ?2)",
         [*_pending(decision), decision.policy_id],
     )
     _remember(db, decision)
@@ -244,8 +251,9 @@ def _advance(db: Database, decision: Decision) -> None:
     # A slower process may report an older fetch after a newer version was stored: that page's
     # fingerprint must not pass for the newer version's.
     db.execute(
-        "UPDATE policies SET fingerprint = ?, etag = ?, last_modified = ? WHERE id = ?"
-        " AND NOT EXISTS (SELECT 1 FROM versions WHERE policy_id = policies.id AND fetched_at > ?)",
+        "UPDATE policies SET fingerprint = ?1, etag = ?2, last_modified = ?3 WHERE id = ?4"
+        " AND (fingerprint, etag, last_modified) IS NOT (?1, ?2, ?3)"
+        " AND NOT EXISTS (SELECT 1 FROM versions WHERE policy_id = policies.id AND fetched_at > ?5)",
         [
             decision.fingerprint,
             decision.validators.etag,
