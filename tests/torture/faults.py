@@ -66,7 +66,7 @@ def starve(folder: Path, seed: int, commands: int, library: Path | None) -> Star
             if rng.random() < 0.3:
                 range_.whole("check")
                 finished.add(world.run)
-        found.wrong += settle(range_)
+        settle(found, range_)
         audit(found, world, folder, finished, range_.killed)
     found.wrong += _cut_off(folder / "redlines")
     return found

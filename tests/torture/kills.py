@@ -112,14 +112,14 @@ class Range:
         world.watch = self.hunter.watch
         self.killed: set[int] = set()
 
-    def order(self, command: str) -> Order:
-        return Order((command,), str(self.folder), str(self.log))
+    def order(self, *command: str) -> Order:
+        return Order(command, str(self.folder), str(self.log))
 
-    def whole(self, command: str) -> int:
+    def whole(self, *command: str) -> int:
         """Runs a command to its end, undisturbed."""
         self.world.run += 1
         self.hunter.aim(None, [])
-        return self.zygotes[0].run(self.order(command))
+        return self.zygotes[0].run(self.order(*command))
 
     def hunt(self, victim: str, moment: Moment) -> bool:
         """Starts the victim and kills it at its moment; false if it was faster."""
@@ -149,10 +149,10 @@ class Range:
             db.execute("UPDATE deliveries SET next_attempt_at = ? WHERE state = 'pending'", [long_ago])
             db.execute("UPDATE deliveries SET claimed_until = ? WHERE claimed_until <> ''", [long_ago])
 
-    def waiting(self) -> int:
-        """Deliveries that are not through."""
+    def deliveries(self, state: str) -> int:
+        """How many are in that state."""
         with closing(sqlite3.connect(self.database, timeout=30)) as db:
-            found: int = db.execute("SELECT count(*) FROM deliveries WHERE state <> 'sent'").fetchone()[0]
+            found: int = db.execute("SELECT count(*) FROM deliveries WHERE state = ?", [state]).fetchone()[0]
         return found
 
     def moment(self) -> Moment:
@@ -200,17 +200,19 @@ def torment(folder: Path, seed: int, kills: int) -> Torment:
                 range_.whole("check")
                 finished.append(range_.world.run)
         config.write_text(configs[0])
-        found.wrong += settle(range_)
+        settle(found, range_)
         audit(found, range_.world, folder, set(finished), range_.killed)
     return found
 
 
-def settle(range_: Range) -> Iterator[str]:
-    """Everything is well from now on: what was not told is told, and then there is peace."""
+def settle(found: Torment, range_: Range) -> None:
+    """Everything is well from now on: what was not told is told, also what was given up; then there is peace."""
     range_.world.moody = range_.world.restless = False
+    found.figures["given up, then revived"] = range_.deliveries("failed")
+    range_.whole("deliver", "--retry-failed")
     for _ in range(SETTLE):
         range_.let_time_pass()
         range_.whole("check")
-        if not range_.waiting():
+        if not range_.deliveries("pending") + range_.deliveries("failed"):
             return
-    yield f"{range_.waiting()} deliveries still wait after {SETTLE} undisturbed rounds"
+    found.wrong.append(f"{range_.deliveries('pending')} deliveries still wait after {SETTLE} undisturbed rounds")
