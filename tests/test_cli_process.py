@@ -73,11 +73,13 @@ def test_run_checks_on_schedule_alerts_and_stops_on_sigterm(home: Home) -> None:
             process.send_signal(signal.SIGTERM)
         out, err = process.communicate(timeout=20)
     assert (process.returncode, err) == (Exit.DONE, "")
-    lines = out.splitlines()
-    assert lines[0] == "event=started detail=2 policies, 1 channels"
-    assert lines[-1] == "event=stopped"
-    assert any(line.startswith("event=rejected policy=birch/privacy detail=bot-wall") for line in lines)
-    assert any(line.startswith("event=changed policy=acme/privacy") for line in lines)
+    lines = [line.partition(" ")[2] for line in out.splitlines()]
+    assert lines[0].startswith("level=info event=started policies=2 channels=1")
+    assert lines[-1] == "level=info event=stopped"
+    birch = "level=warning event=checked policy=birch/privacy outcome=rejected reason=bot-wall failures=1 detail="
+    assert any(line.startswith(birch) for line in lines)
+    assert any(line.startswith("level=info event=checked policy=acme/privacy outcome=changed") for line in lines)
+    assert any(line.startswith("level=info event=sent channel=legal policy=acme/privacy") for line in lines)
     assert home.run("status", "--json").json[0]["undelivered"] == []
     assert home.run("doctor").code == Exit.DONE
 
@@ -92,7 +94,7 @@ def test_run_stops_while_a_server_hangs(home: Home, stop: signal.Signals) -> Non
         # Well under the 30 s that the page may take.
         out, err = process.communicate(timeout=15)
     assert (process.returncode, err) == (Exit.DONE, "")
-    assert out.endswith("event=stopped\n")
+    assert out.endswith("level=info event=stopped\n")
 
 
 def test_run_stops_while_a_channel_hangs_and_the_alert_is_not_lost(home: Home) -> None:

@@ -1,24 +1,34 @@
-"""``watcher run``: the daemon, with what it does logged one line an event."""
+"""``watcher run``: the daemon, put together; what it does is logged one line an event."""
 
 from __future__ import annotations
 
 import os
+import queue
 import signal
 import threading
-from typing import Any
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from types import FrameType
 
 import click
 
+from watcher.adapters.lock import only_one
 from watcher.adapters.store import Store
+from watcher.adapters.systemd import Service
 from watcher.cli.app import App, Exit, config_option, now
 from watcher.cli.check import headline
-from watcher.cli.deliver import send_due
-from watcher.cli.output import say, unheard
+from watcher.cli.log import Log
+from watcher.cli.status import past_of
+from watcher.cli.wiring import keep_redline, open_fetch, redline_link
 from watcher.config import Config
-from watcher.daemon import Daemon
-from watcher.errors import StoreCorrupt, StoreError
-from watcher.model import Decision, Outcome, Policy
-from watcher.pipeline import check as check_all
+from watcher.core.schedule import Past
+from watcher.daemon import Alarms, Daemon, Event, FileWatch, Reload, Sender, rung
+from watcher.delivery import Delivered
+from watcher.delivery import deliver as deliver_due
+from watcher.errors import StoreError
+from watcher.model import Decision, FetchOutcome, Policy, Validators
+from watcher.pipeline import Desk, settle
 from watcher.workers import Fetch
 
 GRACE = 4.0
@@ -30,77 +40,144 @@ GRACE = 4.0
 def run(app: App) -> int:
     """Check on schedule and deliver, until SIGTERM or Ctrl-C.
 
-    Logs one line an event to standard output.
+    Logs one line an event to standard output. SIGHUP, and any change of the configuration file, has it read
+    again. There can be one for each database.
 
     \b
     Examples:
       watcher run
-      systemctl enable --now policy-watcher
+      systemctl enable --now watcher.service
     """
-    from watcher.cli.wiring import open_fetch
-
+    file = FileWatch(app.config_path)  # before it is read, so that no change is missed
     config = app.config()
-    with app.store(config) as store, open_fetch(config) as fetch:
-        last = {row.policy_id: row.checked_at for row in store.status()}
-        rounds = _Rounds(app, config, store, fetch)
-        daemon = Daemon(config.policies, check=rounds.check, deliver=rounds.deliver, last_check=last.get, now=now)
-        rounds.stopping = daemon.is_stopping
-        _stop_on_signals(daemon)
-        _log("started", "", f"{len(config.policies)} policies, {len(config.channels)} channels")
-        daemon.run()
-        _log("stopped")
+    log = Log(now=now)
+    with only_one(config.settings.database):
+        try:
+            with _World(app, config, log) as world:
+                _run(config, file, world, log)
+        except StoreError as problem:
+            log("error", "stopped", detail=problem)
+            raise
+    log("info", "stopped")
     return Exit.DONE
 
 
-class _Rounds:
-    """What the daemon does when something is due. Trouble with the database is logged, and tried again."""
+def _run(config: Config, file: FileWatch, world: _World, log: Log) -> None:
+    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+    sender = Sender(world.sending, log=log, broken=events.put)
+    service = Service(os.environ)
+    daemon = Daemon(
+        config,
+        file,
+        world,
+        events=events,
+        clock=Alarms(lambda key: events.put(rung(key))),
+        deliveries=sender,
+        supervisor=service,
+        log=log,
+        now=now,
+        monotonic=time.monotonic,
+    )
+    _heed_signals(daemon, events)
+    daemon.begin()
+    sender.start()
+    daemon.run()
+    service.stopping()
+    sender.stop(GRACE - 1.0)
 
-    def __init__(self, app: App, config: Config, store: Store, fetch: Fetch) -> None:
-        self._app, self._config, self._store, self._fetch = app, config, store, fetch
-        self.stopping = lambda: False
 
-    def check(self, policies: list[Policy]) -> None:
-        """Checks these policies."""
-        from watcher.cli.wiring import redline_link
+class _World:
+    """The store, the fetcher and the configuration that counts."""
 
-        try:
-            for decision in check_all(
-                policies,
-                self._fetch,
-                self._store,
-                clock=now,
-                concurrency=self._config.settings.concurrency,
-                channels=self._config.channels,
-                diff_link=redline_link(self._config),
-                stop=self.stopping,
-            ):
-                self._log(decision)
-        except StoreCorrupt:
-            raise
-        except StoreError as problem:
-            _log("trouble", "", str(problem))
+    def __init__(self, app: App, config: Config, log: Log) -> None:
+        self._app, self._config, self._log = app, config, log
+        self._store = Store.open(config.settings.database)
+        self._fetch: Fetch | None = None
+        self._closing = ExitStack()
 
-    def _log(self, decision: Decision) -> None:
-        from watcher.cli.wiring import keep_redline
+    def __enter__(self) -> _World:
+        return self
 
+    def __exit__(self, *_: object) -> None:
+        self._closing.close()
+        self._store.close()
+
+    def load(self) -> Config:
+        """The configuration as the file has it now, secrets included."""
+        return self._app.config()
+
+    def use(self, config: Config) -> Fetch:
+        """Makes this configuration the one that counts; open connections are kept if they may be."""
+        self._store.sync_policies(config.policies)
+        if self._fetch is None or config.settings != self._config.settings:
+            before = self._closing.pop_all()
+            self._fetch = self._closing.enter_context(open_fetch(config))
+            before.close()
+        self._config = config
+        channels = {channel.name: channel for channel in config.channels}
+        self._desk = Desk(self._store, False, channels, redline_link(config))
+        return self._fetch
+
+    def pasts(self) -> dict[str, Past]:
+        """What is stored about past checks."""
+        return {row.policy_id: past_of(row) for row in self._store.status()}
+
+    def validators(self, policy_id: str) -> Validators:
+        """What to ask the policy's server with."""
+        return self._store.validators(policy_id)
+
+    def settle(self, policy: Policy, page: FetchOutcome) -> Decision:
+        """Decides about a page and stores that; then writes the redline that an alert links to."""
+        decision = settle(policy, page, self._desk)
         trouble = keep_redline(self._config, self._store, decision)
         if trouble:
-            _log("trouble", decision.policy_id, trouble)
-        if decision.outcome is not Outcome.UNCHANGED:
-            _log(decision.outcome.value, decision.policy_id, f"{decision.reason} {headline(decision)}".strip())
+            self._log("error", "trouble", policy=policy.id, detail=trouble)
+        return decision
 
-    def deliver(self) -> None:
-        """Sends what is due."""
-        try:
-            send_due(self._app, self._config, self._store, stop=self.stopping)
-        except StoreCorrupt:
-            raise
-        except StoreError as problem:
-            _log("trouble", "", str(problem))
+    def headline(self, decision: Decision) -> str:
+        """What one line can say of a decision."""
+        return headline(decision)
+
+    @contextmanager
+    def sending(self, stopping: Callable[[], bool]) -> Iterator[Callable[[], Iterable[object]]]:
+        """What sends all that is due; with a connection of its own, for the thread that opens it."""
+        send = self._app.notifier().send
+        with Store.open(self._config.settings.database, create=False) as store:
+
+            def send_due() -> Iterator[object]:
+                config = self._config
+                link = redline_link(config)
+                for done in deliver_due(store, config.channels, send, now, stop=stopping, diff_link=link):
+                    self._tell(done)
+                    yield done
+
+            yield send_due
+
+    def _tell(self, done: Delivered) -> None:
+        delivery, content = done.delivery, done.delivery.content
+        about = {
+            "channel": delivery.channel,
+            "policy": content.policy_id if content else "",
+            "delivery": delivery.id,
+            "subject": delivery.message.subject,
+        }
+        if done.sent.ok:
+            self._log("info", "sent", **about, sent_with=done.sent_with or None)
+            return
+        trouble = {"attempt": delivery.attempts + 1, "detail": done.sent.error}
+        if done.next_attempt_at:
+            self._log("warning", "not-sent", **about, **trouble, again=done.next_attempt_at)
+        else:
+            self._log("error", "given-up", **about, **trouble)
 
 
-def _stop_on_signals(daemon: Daemon) -> None:
-    def stop(_signal: int, _frame: Any) -> None:
+def _heed_signals(daemon: Daemon, events: queue.SimpleQueue[Event]) -> None:
+    asked = threading.Event()
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        if asked.is_set():
+            os._exit(Exit.DONE)
+        asked.set()
         daemon.stop()
         # Whatever still hangs is cut off: a page under way is fetched again next time, storing is all
         # or nothing, and a delivery that may not have arrived is sent once more.
@@ -110,9 +187,4 @@ def _stop_on_signals(daemon: Daemon) -> None:
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
-
-
-def _log(event: str, policy_id: str = "", detail: str = "") -> None:
-    """One line; the journal adds the time."""
-    with unheard():
-        say(f"event={event}" + (f" policy={policy_id}" if policy_id else "") + (f" detail={detail}" if detail else ""))
+    signal.signal(signal.SIGHUP, lambda _signal, _frame: events.put(Reload()))

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from watcher.adapters.store import PolicyStatus, Undelivered
 from watcher.cli.app import App, Exit, config_option, now
 from watcher.cli.output import ago, level_word, on_terminal, say, say_json, table, when
+from watcher.cli.undelivered import as_dict as undelivered_dict
+from watcher.cli.undelivered import told
 from watcher.config import Config
 from watcher.model import Policy
+
+if TYPE_CHECKING:
+    from watcher.core.schedule import Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +73,30 @@ def status(app: App, as_json: bool) -> int:
             undelivered = store.undelivered()
     rows = list(_rows(config, known, now()))
     if as_json:
-        say_json({"policies": list(map(_as_dict, rows)), "undelivered": list(map(_undelivered_dict, undelivered))})
+        say_json({"policies": list(map(_as_dict, rows)), "undelivered": list(map(undelivered_dict, undelivered))})
         return Exit.DONE
     (_print_table if on_terminal() else _print_lines)(rows)
     for row in rows:
         for fact in _left_out(row.known):
             say(f"{row.policy.id}: {fact}")
-    for one in undelivered:
-        then = "given up" if one.given_up else f"next attempt {when(one.next_attempt_at)}"
-        error = f": {one.last_error}" if one.last_error else ""
-        times = "once" if one.attempts == 1 else f"{one.attempts} times"
-        say(f"undelivered: {one.subject} to {one.channel}, tried {times}{error} ({then})")
+    for sentence in told(undelivered, {channel.name for channel in config.channels}, now()):
+        say(sentence)
     return Exit.DONE
 
 
 def _rows(config: Config, known: dict[str, PolicyStatus], moment: datetime) -> Iterator[_Row]:
-    from watcher.daemon import next_check
+    from watcher.core.schedule import plan
 
+    due = plan(config.policies, {policy_id: past_of(row) for policy_id, row in known.items()}, moment)
     for policy in config.policies:
-        row = known.get(policy.id)
-        yield _Row(policy, row, next_check(policy, row.checked_at if row else None, moment))
+        yield _Row(policy, known.get(policy.id), due[policy.id])
+
+
+def past_of(row: PolicyStatus) -> Past:
+    """What the next check depends on."""
+    from watcher.core.schedule import Past
+
+    return Past(row.checked_at, row.failures, row.not_before, row.pending_since is not None)
 
 
 def _print_table(rows: Iterable[_Row]) -> None:
@@ -167,19 +176,6 @@ def _as_dict(row: _Row) -> dict[str, Any]:
             {"section": list(line.path), "reading": line.reading, "since": _iso(line.since)}
             for line in (known.volatile if known else ())
         ],
-    }
-
-
-def _undelivered_dict(one: Undelivered) -> dict[str, Any]:
-    return {
-        "id": one.id,
-        "policy": one.policy_id,
-        "subject": one.subject,
-        "channel": one.channel,
-        "attempts": one.attempts,
-        "error": one.last_error or None,
-        "given_up": one.given_up,
-        "next_attempt": _iso(one.next_attempt_at),
     }
 
 

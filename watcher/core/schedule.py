@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from watcher.core.crontab import next_time
 from watcher.core.hours import opening, within
-from watcher.model import Policy
+from watcher.model import Decision, Outcome, Policy
 
 _DAY = timedelta(days=1)
 _SOON = (timedelta(minutes=10), timedelta(hours=1))
@@ -73,6 +73,15 @@ def plan(policies: Iterable[Policy], pasts: Mapping[str, Past], now: datetime) -
         turn = now + apart * max(0, turns[policy.url] + 1 - AT_ONCE)
         times[policy.id] = _open(policy, turn)
     return times
+
+
+def after(past: Past, decision: Decision) -> Past:
+    """What is known once that was decided about another check."""
+    wait = decision.retry_after
+    not_before = None if wait is None else decision.at + min(timedelta(seconds=wait), _STAY_AWAY)
+    if decision.outcome in (Outcome.FAILED, Outcome.REJECTED):
+        return Past(decision.at, past.failures + 1, not_before, past.pending or decision.pending is not None)
+    return Past(decision.at, 0, not_before, decision.pending is not None)
 
 
 def _due(policy: Policy, past: Past, now: datetime) -> datetime:

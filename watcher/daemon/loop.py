@@ -1,0 +1,348 @@
+"""One loop that takes one event after the other, so that one thread owns the store and nothing needs a lock.
+
+A policy that is due is handed to the workers; its page is settled as it arrives, whatever else is under way; then
+its next time is set. Prints nothing: what happens goes to the log that it is given.
+"""
+
+from __future__ import annotations
+
+import queue
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from watcher.config import Config
+from watcher.core.schedule import NEVER_CHECKED, Past, after, next_check, plan
+from watcher.daemon.alarms import Clock
+from watcher.daemon.events import TICK, Broken, Due, Event, Reload, Stop, Tick
+from watcher.daemon.pause import Pause
+from watcher.daemon.reload import Difference, FileWatch, difference
+from watcher.daemon.world import Deliveries, Log, Supervisor, World
+from watcher.errors import ConfigError, StoreCorrupt, StoreError
+from watcher.model import Decision, Outcome, Policy
+from watcher.workers import Arrival, Fetch, Job, Workers, mistake
+
+EVERY = 10.0
+"""Seconds between two looks at the file, the threads and the clocks."""
+
+SILENCE = 60.0
+"""Seconds without a tick after which the clock is started anew."""
+
+JUMP = 60.0
+"""Seconds by which the clock on the wall and the steady one may drift apart between two ticks."""
+
+SUMMARY = 3600.0
+
+"""Seconds between two lines that sum up what was checked."""
+
+_UNSTORED = ("disk-full", "database-locked")
+
+
+class Daemon:
+    """Runs until ``stop`` is called. ``events`` is where signals, threads and the clock put what happens."""
+
+    def __init__(
+        self,
+        config: Config,
+        file: FileWatch,
+        world: World,
+        *,
+        events: queue.SimpleQueue[Event],
+        clock: Clock,
+        deliveries: Deliveries,
+        supervisor: Supervisor,
+        log: Log,
+        now: Callable[[], datetime],
+        monotonic: Callable[[], float],
+    ) -> None:
+        self._config, self._file, self._world, self._events, self._clock = config, file, world, events, clock
+        self._deliveries, self._supervisor, self._log = deliveries, supervisor, log
+        self._now, self._monotonic = now, monotonic
+        self._policies: dict[str, Policy] = {}
+        self._pasts: dict[str, Past] = {}
+        self._times: dict[str, datetime] = {}
+        self._jobs: dict[str, Job] = {}
+        self._file_trouble = ""
+        self._counted: Counter[Outcome] = Counter()
+        self._pause = Pause()
+        self._stopping = False
+
+    @property
+    def under_way(self) -> int:
+        """Pages that are being fetched or wait for it."""
+        return len(self._jobs)
+
+    @property
+    def next_check(self) -> datetime | None:
+        """When the next policy is due; None if there is none."""
+        return min(self._times.values(), default=None)
+
+    def begin(self) -> None:
+        """Sets the clock, and says that we are ready. Raises ``StoreError``."""
+        self._ticked = self._summed_up = self._monotonic()
+        self._ticked_at = self._now()
+        self._hire(self._world.use(self._config))
+        self._policies = {policy.id: policy for policy in self._config.policies}
+        self._pasts = self._world.pasts()
+        self._schedule(self._policies.values())
+        self._set_tick()
+        numbers = {"policies": len(self._policies), "channels": len(self._config.channels)}
+        self._log("info", "started", **numbers, next=self.next_check)
+        self._supervisor.ready()
+        self._say_status()
+
+    def run(self) -> None:
+        """Takes events until it is stopped. Raises ``StoreCorrupt`` when nothing can be stored any more."""
+        try:
+            while not self._stopping:
+                try:
+                    self.handle(self._events.get(timeout=SILENCE))
+                except queue.Empty:
+                    self._hear_the_clock()
+                    continue
+                self._hear_the_clock()
+        finally:
+            self._workers.close()
+            self._clock.stop()
+
+    def stop(self) -> None:
+        """Ends the loop after the event that it is at; for signal handlers and other threads."""
+        self._stopping = True
+        self._events.put(Stop())
+
+    def handle(self, event: Event) -> None:
+        """Does what one event calls for. A mistake of ours is logged, and the next event taken."""
+        try:
+            self._handle(event)
+        except StoreCorrupt:
+            raise
+        except StoreError as error:
+            self._trouble(str(error))
+        except Exception as error:  # noqa: BLE001 - see above
+            self._log("error", "trouble", detail=mistake(error))
+
+    def _handle(self, event: Event) -> None:
+        match event:
+            case Due(policy_id):
+                self._ask(policy_id)
+            case Arrival():
+                self._settle(event)
+            case Tick():
+                self._tick()
+            case Reload():
+                self._reload()
+            case Stop():
+                return
+            case Broken(error):
+                raise error
+
+    def _hire(self, fetch: Fetch) -> None:
+        settings = self._config.settings
+        self._workers = Workers(
+            fetch,
+            self._now,
+            settings.concurrency,
+            self._events.put,
+            # The fetcher's own limit, twice for a turn that it may have to wait for at another host.
+            longest=2 * settings.timeout + 60.0,
+            monotonic=self._monotonic,
+        )
+
+    # --- one policy ---------------------------------------------------------------------------------------
+
+    def _schedule(self, policies: Iterable[Policy]) -> None:
+        """Sets the times of these policies; what is overdue comes one by one."""
+        for policy_id, at in plan(policies, self._pasts, self._now()).items():
+            self._set(policy_id, at)
+
+    def _set(self, policy_id: str, at: datetime) -> None:
+        self._times[policy_id] = at
+        self._clock.set(policy_id, at)
+
+    def _ask(self, policy_id: str) -> None:
+        policy, now = self._policies.get(policy_id), self._now()
+        if policy is None or policy_id in self._jobs or policy_id not in self._times:
+            return
+        if self._times[policy_id] > now:  # put off since, or the clock was put back
+            self._clock.set(policy_id, self._times[policy_id])
+        elif self._pause.holds(now):
+            self._put_off(policy_id)
+        else:
+            try:
+                self._jobs[policy_id] = self._workers.ask(policy, self._world.validators(policy_id))
+            except StoreError:
+                self._put_off(policy_id)
+                raise
+
+    def _settle(self, arrival: Arrival) -> None:
+        self._workers.take(arrival)
+        policy = arrival.policy
+        if self._jobs.get(policy.id) is not arrival.job:
+            return  # the configuration is another one since
+        del self._jobs[policy.id]
+        past = self._pasts.get(policy.id, NEVER_CHECKED)
+        try:
+            decision = self._world.settle(policy, arrival.outcome)
+        except StoreError:
+            self._put_off(policy.id)
+            raise
+        except Exception as error:  # noqa: BLE001 - a mistake of ours about one page must not stop the others
+            decision = Decision(policy.id, Outcome.FAILED, self._now(), "internal", mistake(error))
+        self._note(policy, decision, past)
+        if decision.reason in _UNSTORED:
+            self._trouble(decision.detail)
+            self._put_off(policy.id)
+            return
+        self._pause = Pause()
+        self._pasts[policy.id] = after(past, decision)
+        self._set(policy.id, next_check(policy, self._pasts[policy.id], self._now()))
+
+    def _note(self, policy: Policy, decision: Decision, past: Past) -> None:
+        self._counted[decision.outcome] += 1
+        if decision.outbox:
+            self._deliveries.wake()
+        if decision.outcome is Outcome.UNCHANGED and not past.failures:
+            return
+        unwell = decision.outcome in (Outcome.FAILED, Outcome.REJECTED)
+        self._log(
+            "warning" if unwell else "info",
+            "checked",
+            policy=policy.id,
+            outcome=decision.outcome.value,
+            change=decision.verdict.level.label if decision.verdict else "",
+            reason=decision.reason,
+            failures=past.failures + 1 if unwell else None,
+            detail=self._world.headline(decision),
+        )
+
+    # --- trouble --------------------------------------------------------------------------------------------
+
+    def _trouble(self, what: str) -> None:
+        """The store refuses: nothing is checked for a while, longer each time, so that no page is fetched in vain."""
+        now = self._now()
+        if not self._pause.holds(now):
+            self._pause = self._pause.longer(now)
+            self._log("error", "trouble", detail=what, again=self._pause.until)
+
+    def _put_off(self, policy_id: str) -> None:
+        """Until the store may be well again."""
+        self._pause, at = self._pause.turn(self._now())
+        self._set(policy_id, at)
+
+    # --- every few seconds ------------------------------------------------------------------------------------
+
+    def _tick(self) -> None:
+        self._set_tick()
+        self._mind_the_clocks()
+        for sentence in (*self._workers.mend(), self._deliveries.mend()):
+            if sentence:
+                self._log("error", "thread-replaced", detail=sentence)
+        if self._file.changed():
+            self._reload()
+        if self._monotonic() - self._summed_up >= SUMMARY:
+            self._sum_up()
+        self._say_status()
+        self._supervisor.alive()
+
+    def _set_tick(self) -> None:
+        seconds = min(EVERY, (self._supervisor.watchdog or 3 * EVERY) / 3)
+        self._clock.set(TICK, self._now() + timedelta(seconds=seconds))
+
+    def _hear_the_clock(self) -> None:
+        """Starts the clock anew if it doesn't tick: its thread has died, or it waits for a time that is far off now."""
+        if self._monotonic() - self._ticked > SILENCE and not self._stopping:
+            self._log("error", "clock-restarted", detail="the clock did not ring in time and was started again")
+            self._clock.restart()
+            self.handle(Tick())
+
+    def _mind_the_clocks(self) -> None:
+        """After a sleep of the machine, or when its clock was set, all times are found anew."""
+        steady, wall = self._monotonic(), self._now()
+        jump = (wall - self._ticked_at).total_seconds() - (steady - self._ticked)
+        self._ticked, self._ticked_at = steady, wall
+        if abs(jump) > JUMP:
+            self._log("warning", "clock-jumped", seconds=round(jump), detail="all checks are scheduled anew")
+            self._pause = Pause()
+            self._schedule(policy for policy in self._policies.values() if policy.id not in self._jobs)
+
+    def _sum_up(self) -> None:
+        self._summed_up = self._monotonic()
+        counted, self._counted = self._counted, Counter()
+        if counted:
+            numbers = {outcome.value: counted[outcome] for outcome in Outcome if counted[outcome]}
+            self._log(
+                "info", "round", checked=counted.total(), **numbers, failing=self._failing(), next=self.next_check
+            )
+
+    def _failing(self) -> int:
+        return sum(1 for policy_id in self._policies if self._pasts.get(policy_id, NEVER_CHECKED).failures)
+
+    def _say_status(self) -> None:
+        upcoming = self.next_check
+        parts = [f"{len(self._policies)} policies, {self._failing()} failing"]
+        if self._jobs:
+            parts.append(f"{len(self._jobs)} being checked")
+        elif upcoming:
+            parts.append(f"next check {upcoming.astimezone():%H:%M}")
+        self._supervisor.status(", ".join(parts) + self._file_trouble)
+
+    # --- another configuration ----------------------------------------------------------------------------------
+
+    def _reload(self) -> None:
+        self._supervisor.reloading()
+        self._file.is_read()
+        try:
+            self._take_over(self._world.load())
+        except ConfigError as error:
+            for problem in error.problems:
+                self._log("error", "reload-failed", file=error.source, detail=problem)
+            count = len(error.problems)
+            self._file_trouble = f"; {error.source} has {count} problem{'s' * (count != 1)}, the one before is in use"
+        except StoreError:
+            self._file.forget()
+            raise
+        finally:
+            self._supervisor.ready()
+            self._say_status()
+
+    def _take_over(self, config: Config) -> None:
+        before = self._config
+        database = before.settings.database
+        self._file_trouble = ""
+        if config.settings.database != database:
+            detail = f"database stays {database} until watcher is started again"
+            self._log("error", "reload", file=config.path, detail=detail)
+            self._file_trouble = f"; {detail}"
+            config = replace(config, settings=replace(config.settings, database=database))
+        fetch = self._world.use(config)
+        self._config = config
+        differ = difference(self._policies.values(), config.policies)
+        self._policies = {policy.id: policy for policy in config.policies}
+        self._forget(differ)
+        again = [*differ.added, *differ.changed]
+        if config.settings != before.settings:
+            self._workers.close()
+            self._hire(fetch)
+            again += [self._policies[policy_id] for policy_id in self._jobs if policy_id in self._policies]
+            self._jobs.clear()
+        self._schedule({policy.id: policy for policy in again}.values())
+        self._deliveries.wake()
+        parts = {"added": differ.added, "removed": differ.removed, "changed": differ.changed}
+        numbers = {"policies": len(config.policies), "channels": len(config.channels)}
+        numbers |= {name: len(part) for name, part in parts.items()}
+        self._log("info", "reloaded", **numbers, next=self.next_check)
+
+    def _forget(self, differ: Difference) -> None:
+        """What was known of policies that are gone or have another address; a page under way for them is not taken."""
+        for policy in differ.removed:
+            self._times.pop(policy.id, None)
+            self._clock.cancel(policy.id)
+        for policy in (*differ.removed, *differ.moved):
+            self._pasts.pop(policy.id, None)
+        for policy in (*differ.removed, *differ.changed):
+            self._jobs.pop(policy.id, None)
+        if differ.added:
+            # They may have been watched before.
+            known = self._world.pasts()
+            self._pasts |= {policy.id: known[policy.id] for policy in differ.added if policy.id in known}

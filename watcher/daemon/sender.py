@@ -1,0 +1,117 @@
+"""The thread that delivers: woken when there is something to send, and every half minute by itself.
+
+It has a session of its own with the store, so that a channel that hangs holds up no check. A session that
+breaks off is opened again after a while.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+
+from watcher.daemon.events import Broken
+from watcher.daemon.world import Log
+from watcher.errors import StoreCorrupt, StoreError
+from watcher.workers import mistake
+
+LOOK = 30.0
+"""Seconds between two looks into the outbox: others put things there too, and what failed is due again some time."""
+
+HANGS = 600.0
+"""Seconds without any answer after which the thread is given up. No channel may take that long."""
+
+FIRST_PAUSE, LONGEST_PAUSE = 10.0, 600.0
+
+Stopping = Callable[[], bool]
+Session = Callable[[Stopping], AbstractContextManager[Callable[[], Iterable[object]]]]
+"""Opens what sending needs, and gives what sends all that is due, one step after the other."""
+
+
+class Sender:
+    """Sends what is due, in a thread that is replaced when it dies or hangs."""
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        log: Log,
+        broken: Callable[[Broken], None],
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._session, self._log, self._broken, self._monotonic = session, log, broken, monotonic
+        self._woken = threading.Event()
+        self._stopping = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._busy_since: float | None = None
+
+    def start(self) -> None:
+        """Begins."""
+        self._busy_since = None
+        self._thread = threading.Thread(target=self._run, name="sender", daemon=True)
+        self._thread.start()
+
+    def wake(self) -> None:
+        """There may be something to send."""
+        self._woken.set()
+
+    def mend(self) -> str:
+        """Replaces the thread if it has died or hangs; then a sentence that says so."""
+        if self._thread is None or self._stopping.is_set():
+            return ""
+        since = self._busy_since
+        if not self._thread.is_alive():
+            fault = "died"
+        elif since is not None and self._monotonic() - since > HANGS:
+            fault = "had no answer for ten minutes"
+        else:
+            return ""
+        self.start()
+        return f"the thread that delivers {fault} and was replaced"
+
+    def stop(self, seconds: float) -> None:
+        """Starts no further delivery, and waits for that long for one that is under way."""
+        self._stopping.set()
+        self._woken.set()
+        if self._thread is not None:
+            self._thread.join(seconds)
+
+    def _run(self) -> None:
+        me = threading.current_thread()
+
+        def stopping() -> bool:
+            return self._stopping.is_set() or self._thread is not me
+
+        pause = 0.0
+        while not stopping():
+            try:
+                with self._session(stopping) as send:
+                    while not stopping():
+                        self._send(send, stopping)
+                        pause = 0.0
+                        self._rest(LOOK)
+            except StoreCorrupt as error:
+                self._broken(Broken(error))
+                return
+            except StoreError as error:
+                self._log("error", "trouble", detail=error)
+            except Exception as error:  # noqa: BLE001 - a mistake of ours must not end deliveries for good
+                self._log("error", "trouble", detail=mistake(error))
+            if stopping():
+                return
+            self._busy_since = None
+            pause = min(2 * pause or FIRST_PAUSE, LONGEST_PAUSE)
+            self._stopping.wait(pause)
+
+    def _send(self, send: Callable[[], Iterable[object]], stopping: Stopping) -> None:
+        self._busy_since = self._monotonic()
+        for _ in send():
+            if stopping():
+                return
+            self._busy_since = self._monotonic()
+        self._busy_since = None
+
+    def _rest(self, seconds: float) -> None:
+        self._woken.wait(seconds)
+        self._woken.clear()
