@@ -155,7 +155,7 @@ def _same(deliveries: Sequence[Delivery], diff_link: DiffLink) -> tuple[Sheet, l
     what = f"the same change in {_policies(len({alert.policy_id for alert in alerts}))}"
     reasons = [reason for item in first.items for reason in item.reasons]
     rest = parts.left_out(replace(first, quiet=0))
-    facts = (_seen(alerts), parts.terms(first))
+    facts = (f"S{_seen(alerts)[1:]}", parts.terms(first))
     whole = Sheet(
         subject=f"[{first.level.label}] {what}" + (f": {reasons[0]}" if reasons else ""),
         heading=f"{first.level.label.upper()}: {what}",
