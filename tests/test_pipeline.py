@@ -1,4 +1,4 @@
-"""fetch | decide | commit | deliver, with fakes for the seams and with the real store."""
+"""fetch | decide | commit, with fakes for the seams and with the real store."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,23 +14,18 @@ from tests.builders import NOON
 from tests.commandline import MAY, NEVER, WALL, policy_page
 from tests.fakes import Clock, FakeRecords, FakeWeb
 from watcher.adapters.store import Store
-from watcher.core.backoff import next_attempt
 from watcher.core.decide import advance, decide
-from watcher.delivery import deliver
 from watcher.errors import StoreConflict, StoreFull, StoreLocked, StoreReadOnly
 from watcher.model import (
-    Channel,
     Decision,
     Fetched,
     FetchFailed,
     FetchOutcome,
     Level,
-    Message,
     NotModified,
     Outcome,
     Policy,
     PolicyState,
-    Sent,
     Validators,
     Version,
 )
@@ -350,84 +344,3 @@ def test_two_processes_that_see_the_same_change_alert_once(tmp_path: Path) -> No
         late = next(waiting)
         assert (late.outcome, late.number) == ("unchanged", 2)
         assert len(one.due(web.clock() + timedelta(days=1))) == 1
-
-
-MESSAGE = Message("s", "t", "m", "h")
-
-
-def alerting(store: Store, channels: tuple[str, ...]) -> Clock:
-    """A policy that changed, with one delivery to each channel."""
-    policy, web = replace(ACME, channels=channels), FakeWeb({ACME.url: policy_page()})
-    run(web, store, policy)
-    web.pages[ACME.url] = policy_page(MAY)
-    assert run(web, store, policy)[ACME.id].alert
-    clock = web.clock
-    assert isinstance(clock, Clock)
-    return clock
-
-
-def channels(*names: str) -> list[Channel]:
-    """Channels of these names."""
-    return [Channel(name, f"json://{name}.test") for name in names]
-
-
-def test_a_channel_that_fails_holds_up_no_other(store: Store) -> None:
-    clock = alerting(store, ("bad", "good", "gone"))
-
-    def send(channel: Channel, message: Message) -> Sent:
-        return Sent(channel.name == "good", "" if channel.name == "good" else "refused")
-
-    done = {one.delivery.channel: one for one in deliver(store, channels("bad", "good"), send, clock)}
-    assert done["good"].sent.ok
-    assert done["good"].next_attempt_at is None
-    assert done["bad"].sent.error == "refused"
-    assert done["gone"].sent.error == "the configuration has no such channel"
-    assert {one.channel: one.attempts for one in store.undelivered()} == {"bad": 1, "gone": 1}
-    # Nothing is due before its time, and all that is left is due then.
-    assert list(deliver(store, channels("bad", "good"), send, lambda: clock.at)) == []
-    clock.at += timedelta(hours=1)
-    again = list(deliver(store, channels("bad", "good", "gone"), lambda *_: Sent(True), clock))
-    assert sorted(one.delivery.channel for one in again) == ["bad", "gone"]
-    assert store.undelivered() == []
-
-
-def test_a_delivery_is_retried_for_days_and_then_given_up(store: Store) -> None:
-    clock = alerting(store, ("legal",))
-    times = []
-    for _ in range(50):
-        for one in deliver(store, channels("legal"), lambda *_: Sent(False, "down"), clock):
-            times.append(clock.at)
-            if one.next_attempt_at:
-                clock.at = one.next_attempt_at
-    assert next_attempt(len(times), NOON) is None
-    assert timedelta(days=4) < times[-1] - times[0] < timedelta(days=6)
-    assert all(later > earlier for earlier, later in pairwise(times))
-    (left,) = store.undelivered()
-    assert (left.given_up, left.attempts) == (True, len(times))
-
-
-def test_two_senders_send_once(tmp_path: Path, store: Store) -> None:
-    clock = alerting(store, ("legal",))
-    sent = []
-    with Store.open(store.path) as rival:
-
-        def send(channel: Channel, message: Message) -> Sent:
-            sent.append(channel.name)
-            assert list(deliver(rival, channels("legal"), send, clock)) == []
-            return Sent(True)
-
-        assert len(list(deliver(store, channels("legal"), send, clock))) == 1
-    assert sent == ["legal"]
-
-
-def test_a_sender_that_died_is_taken_over_after_its_lease(store: Store) -> None:
-    clock = alerting(store, ("legal",))
-
-    def die(channel: Channel, message: Message) -> Sent:
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        list(deliver(store, channels("legal"), die, clock))
-    assert list(deliver(store, channels("legal"), lambda *_: Sent(True), clock)) == []
-    clock.at += timedelta(minutes=10)
-    assert len(list(deliver(store, channels("legal"), lambda *_: Sent(True), clock))) == 1
