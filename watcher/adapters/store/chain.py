@@ -21,7 +21,8 @@ FORM = "policy-watcher 1"
 _LINKS = """
 SELECT v.id, v.number, v.chain, c.id AS change_id, o.number AS compared_with,
   v.fetched_at, s.sha256, s.fetched_at AS page_at, s.url, s.final_url, s.status, s.headers, s.redirects,
-  v.first_digest, coalesce(v.former_recipes ->> 0, v.recipe) AS first_recipe,
+  v.first_digest,
+  coalesce(CASE WHEN json_valid(v.former_recipes) THEN v.former_recipes ->> 0 END, v.recipe) AS first_recipe,
   c.level, c.reasons, c.effective, c.notice
 FROM versions v
 LEFT JOIN snapshots s ON s.id = v.snapshot_id

@@ -33,7 +33,8 @@ _SENTENCES: dict[int, tuple[type[StoreError], str]] = {
     ),
     sqlite3.SQLITE_NOTADB: (
         StoreCorrupt,
-        "{path} is not a database. Set `database` to another file, or move this one away to start anew.",
+        "{path} is not a database, or its first bytes are damaged. Restore it from a backup, or set `database`"
+        " to another file.",
     ),
     sqlite3.SQLITE_CANTOPEN: (
         StoreReadOnly,
@@ -49,7 +50,19 @@ _MAX_WAL = 16_000_000
 
 _SENTENCES[sqlite3.SQLITE_LOCKED] = _SENTENCES[sqlite3.SQLITE_BUSY]
 _SENTENCES[sqlite3.SQLITE_IOERR_SHMSIZE] = _SENTENCES[sqlite3.SQLITE_FULL]  # no room for the -shm file
+_SENTENCES[sqlite3.SQLITE_IOERR_WRITE] = (
+    StoreError,
+    "{path} cannot be written: the disk reports an error ({error}). See whether a quota or a limit is reached, and"
+    " whether the disk is sound, then try again; nothing was half stored.",
+)
 _SENTENCES[sqlite3.SQLITE_PERM] = _SENTENCES[sqlite3.SQLITE_READONLY]
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """True if it says that what stands in the file is not what was written there."""
+    code = getattr(error, "sqlite_errorcode", 0)
+    # Text that isn't UTF-8 is found by Python, which knows no codes.
+    return code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or "decode" in str(error)
 
 
 @contextmanager
@@ -61,7 +74,8 @@ def translated(path: Path) -> Iterator[None]:
         # Extended codes keep the primary one in their low byte; errors of the Python layer have none.
         code = getattr(error, "sqlite_errorcode", 0)
         unknown = StoreError, "{path} cannot be used: {error}."
-        kind, sentence = _SENTENCES.get(code) or _SENTENCES.get(code & 0xFF, unknown)
+        known = _SENTENCES.get(code) or _SENTENCES.get(code & 0xFF, unknown)
+        kind, sentence = _SENTENCES[sqlite3.SQLITE_CORRUPT] if is_damage(error) and known is unknown else known
         raise kind(sentence.format(path=path, error=error)) from error
     except PermissionError as error:
         raise StoreReadOnly(_SENTENCES[sqlite3.SQLITE_CANTOPEN][1].format(path=path)) from error
@@ -115,6 +129,12 @@ def insert(db: Database, table: str, row: Mapping[str, Any]) -> int:
 def _check_place(path: Path, *, create: bool) -> None:
     if path.is_dir():
         raise StoreError(f"{path} is a folder. Set `database` to a file in it.")
+    if not _size(path) and _size(Path(f"{path}-wal")):
+        # SQLite would throw that file away, and with it what was stored last.
+        raise StoreCorrupt(
+            f"{path}-wal is there without its database, and holds what was stored last. Move {path} and"
+            f" {path.name}-wal back together; or move the -wal file away too, to start anew."
+        )
     if create:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -122,6 +142,10 @@ def _check_place(path: Path, *, create: bool) -> None:
             raise StoreReadOnly(f"The folder of {path} cannot be made ({error.strerror}).") from error
     elif not path.exists():
         raise StoreError(f"There is no database at {path} yet. `watcher check` makes it.")
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 def _check_readable(db: Database, path: Path, *, outdated: bool) -> None:

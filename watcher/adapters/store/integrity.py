@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
+from watcher.adapters.store.connection import is_damage
 from watcher.adapters.store.database import Database
 from watcher.adapters.store.verify import breaks, verify
 
@@ -24,7 +25,7 @@ def problems(db: Database, *, writable: bool, thorough: bool) -> Iterator[str]:
         for (policy_id,) in db.execute("SELECT id FROM policies ORDER BY id").fetchall():
             yield from verify(db, policy_id).problems if thorough else breaks(db, policy_id)
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        if not is_damage(error):
             raise
         yield f"SQLite cannot read the file: {error}."
 
@@ -33,7 +34,7 @@ def _index(db: Database) -> Iterator[str]:
     try:
         db.execute("INSERT INTO sections_fts (sections_fts, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+        if not is_damage(error):
             raise
         yield f"{INDEX_DAMAGED} ({error})."
 

@@ -5,10 +5,12 @@ What this proves, and what it cannot, stands in docs/database.md.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from watcher.adapters.store import chain, reads, snapshots
+from watcher.adapters.store.connection import is_damage
 from watcher.adapters.store.database import Database
 
 
@@ -39,10 +41,18 @@ class Verified:
 
 def verify(db: Database, policy_id: str) -> Verified:
     """Computes every hash of a policy's history again."""
-    links = {link.number: link.stored for link in chain.links(db, policy_id)}
-    problems = (*breaks(db, policy_id), *_texts(db, policy_id, links), *snapshots.damaged(db, policy_id))
+    links: dict[int, str] = {}
+    problems: list[str] = []
+    try:
+        links |= {link.number: link.stored for link in chain.links(db, policy_id)}
+        for found in (breaks(db, policy_id), _texts(db, policy_id, links), snapshots.damaged(db, policy_id)):
+            problems += found
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        problems.append(f"What is stored of {policy_id} cannot be read: {error}.")
     pruned = _numbers(db, policy_id, "b.pruned_at IS NOT NULL")
-    return Verified(policy_id, links, problems, pruned, _numbers(db, policy_id, "v.former_recipes <> '[]'"))
+    return Verified(policy_id, links, tuple(problems), pruned, _numbers(db, policy_id, "v.former_recipes <> '[]'"))
 
 
 def breaks(db: Database, policy_id: str) -> Iterator[str]:
