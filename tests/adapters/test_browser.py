@@ -199,7 +199,7 @@ def test_a_page_reaches_neither_files_nor_machines_inside(script: str) -> None:
 
 
 @needs_chromium
-def test_the_browser_asks_no_name_server_itself() -> None:
+def test_names_are_looked_up_for_the_browser_by_the_proxy() -> None:
     asked: list[str] = []
 
     def note(host: str, port: int) -> Sequence[str]:
@@ -209,6 +209,6 @@ def test_the_browser_asks_no_name_server_itself() -> None:
     with serve() as site:
         hint = f'<link rel="preconnect" href="http://hinted.test:{site.port}/"><p>We never sell.</p>'
         site.routes["/"] = page(hint)
-        # No name server knows these: only the proxy's resolver does.
+        # No name server knows it: only the resolver of the proxy does.
         assert good(browser(resolve=note).fetch(f"http://public.test:{site.port}/")).status == 200
     assert "public.test" in asked

@@ -9,6 +9,8 @@ import pytest
 
 from tests.adapters.fetching import OK, after_request, failed, fetcher, good, loopback, only_127_0_0_1, says
 from tests.servers import Response, page, redirect, serve, serve_raw
+from watcher.adapters.fetch.guard import no_refusal
+from watcher.adapters.fetch.transport import Budget, GuardedAdapter, GuardedSession
 from watcher.model import Validators
 
 
@@ -198,3 +200,15 @@ def test_a_name_in_unicode_is_looked_up_in_ascii() -> None:
     with serve({"/": page("x")}) as site, fetcher(resolve=note) as fetch:
         assert good(fetch.fetch(f"http://müller.test:{site.port}/")).body == b"x"
     assert asked == ["xn--mller-kva.test"]
+
+
+def test_no_proxy_even_where_one_is_asked_for() -> None:
+    budget = Budget(5.0, 5.0)
+    budget.refill(10.0)
+    budget.allow(100_000)
+    with serve({"/": page("x")}) as site, serve() as proxy:
+        with GuardedSession(GuardedAdapter(loopback, no_refusal, budget, "")) as session:
+            session.trust_env = True
+            via = {"http": proxy.origin, "https": proxy.origin, "all": proxy.origin}
+            assert session.get(site.url("/"), proxies=via, timeout=5).text == "x"
+        assert proxy.requests == []

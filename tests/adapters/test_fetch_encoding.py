@@ -94,6 +94,17 @@ def test_bombs_do_not_go_off(encoding: str, body: bytes) -> None:
         decode(body, encoding, 1000)
 
 
+def test_very_many_layers_are_refused() -> None:
+    body = TEXT
+    for layers in range(1, 6):
+        body, encoding = gzip.compress(body, mtime=0), ", ".join(["gzip"] * layers)
+        if layers <= 3:
+            assert decode(body, encoding, 10_000) == TEXT
+        else:
+            with pytest.raises(Fault, match=f"compressed {layers} times over"):
+                decode(body, encoding, 10_000)
+
+
 def test_very_many_members_are_refused() -> None:
     with pytest.raises(Fault, match="protocol"):
         decode(gzip.compress(b"x", mtime=0) * 5000, "gzip", 100_000)

@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from tests import hostile
 from watcher.config import example_text
 from watcher.config.schema import CHANNEL, POLICY, WATCHER
+from watcher.core.patterns import problem_with
+from watcher.demo.site import SAMPLES
+from watcher.demo.site import page as policy_page
 
 # --- pages --------------------------------------------------------------------------------------------
 
@@ -29,19 +32,7 @@ _MARKUP = st.sampled_from(
         *("\ufdfa", "\u202e", "\u0301", "\ue000", "\uffff", "\U0010ffff", "\0", "\x1b[2J", "<!channel>", "”", "我们"),
         *("We may never sell your data. ", "30 days", "Acme Inc. ", "16 years old ", "1 May 2026", "$ 5.00 ", "not "),
         *('<meta charset="utf-16">', "<template>", "<svg><style>", "<details hidden>", "<dl><dt>", "<br>", "</html>"),
-        *(
-            "```\n",
-            "~~~\n",
-            "> ",
-            "# ",
-            "===\n",
-            "---\n",
-            "<plaintext>",
-            "<noscript>",
-            "<select><option>",
-            "\r",
-            "\ufeff",
-        ),
+        *("```\n", "~~~\n", "> ", "# ", "===\n", "---\n", "<plaintext>", "<noscript>", "<option>", "\r", "\ufeff"),
     ]
 )
 texts = st.lists(st.one_of(_MARKUP, _MARKUP, st.text(max_size=8)), max_size=40).map("".join)
@@ -80,7 +71,18 @@ def _damaged_pages(draw: st.DrawFn) -> tuple[bytes, str]:
     return draw(damaged(st.just(body))), content_type
 
 
-histories = st.lists(st.one_of(_pages, _pages, _damaged_pages()), min_size=1, max_size=3)
+_POLICIES = tuple(policy_page(sample.page).encode() for sample in SAMPLES if sample.page)
+
+
+@st.composite
+def _edited(draw: st.DrawFn) -> list[tuple[bytes, str]]:
+    """A policy, and what becomes of it when somebody edits it without sense."""
+    policy = draw(st.sampled_from(_POLICIES))
+    edits = draw(st.lists(damaged(st.just(policy), most=9), min_size=1, max_size=2))
+    return [(body, hostile.HTML) for body in (policy, *edits)]
+
+
+histories = st.one_of(st.lists(st.one_of(_pages, _pages, _damaged_pages()), min_size=1, max_size=3), _edited())
 pdfs = damaged(st.integers(60, 3000).map(lambda size: hostile.PAGES["pdf: text"](size, 0)[0]))
 
 # --- HTTP -----------------------------------------------------------------------------------------------
@@ -132,54 +134,45 @@ urls = st.one_of(
 
 _PATTERN_PARTS = st.sampled_from(
     [
-        *(
-            "a",
-            "b",
-            "\\w",
-            "\\s",
-            "\\d",
-            ".",
-            "[ab]",
-            "[^a]",
-            "(",
-            "(?:",
-            ")",
-            "|",
-            "*",
-            "+",
-            "?",
-            "{2,}",
-            "{0,30}",
-            "^",
-        ),
-        *(
-            "$",
-            "\\b",
-            "(?=",
-            "(?!",
-            "(?<=",
-            "(?i)",
-            "\\1",
-            "*?",
-            "+?",
-            "(?P<n>",
-            "(?P=n)",
-            "(?>",
-            "*+",
-            "\\Z",
-            "é",
-            "0",
-        ),
+        *("a", "b", r"\w", r"\s", r"\d", ".", "[ab]", "[^a]", "(", "(?:", ")", "|", "*", "+", "?", "{2,}", "{0,30}"),
+        *("^", "$", r"\b", "(?=", "(?!", "(?<=", "(?i)", r"\1", "*?", "+?", "(?P<n>", "(?P=n)", "(?>", r"\Z", "é"),
     ]
 )
-patterns = st.lists(_PATTERN_PARTS, max_size=14).map("".join)
+_ATOMS = st.sampled_from([*"ab0é.!", "\\w", "\\s", "\\d", "\\W", "[ab]", "[^a]", "[a-m]", "\\b", "^", "$", "ab", "a b"])
+_QUANTIFIERS = st.sampled_from(["*", "+", "?", "*?", "+?", "*+", "{2,}", "{0,30}", "{3}", "{1,2}", ""])
+_built = st.recursive(
+    st.tuples(_ATOMS, _QUANTIFIERS).map("".join),
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=4).map("".join),
+        st.tuples(st.sampled_from(["(?:", "(", "(?>", "(?=", "(?!"]), inner, st.just(")")).map("".join),
+        st.tuples(inner, inner, _QUANTIFIERS).map(lambda parts: f"(?:{parts[0]}|{parts[1]}){parts[2]}"),
+        st.tuples(inner, _QUANTIFIERS).map(lambda parts: f"(?:{parts[0]}){parts[1]}"),
+    ),
+    max_leaves=9,
+)
+_accepted = _built.filter(lambda pattern: not problem_with(pattern))
+patterns = st.one_of(_built, _built, st.lists(_PATTERN_PARTS, max_size=14).map("".join))
 _SELECTOR_PARTS = st.sampled_from(
     [
         *("main", "p", "*", ".a", "#b", ">", "+", "~", " ", ",", ":not(", ":has(", ":is(", ")", ":nth-child(2n+1", "["),
         *("a=b", "]", ":root", "::before", ":-soup-contains(", '"', "'", "\\", "|", ":empty", ":lang(en", "@", "/*"),
     ]
 )
-selectors = st.lists(_SELECTOR_PARTS, max_size=10).map("".join)
+_SIMPLE = st.sampled_from(
+    [
+        *("main", "p", "*", "div.a", "#b", "[class]", "[class~=a]", "h1", "td"),
+        *(":first-child", ":empty", ":nth-child(2n+1)", ":root"),
+    ]
+)
+_chosen = st.recursive(
+    _SIMPLE,
+    lambda inner: st.one_of(
+        st.tuples(inner, st.sampled_from([" > ", " ", " + ", " ~ ", ", "]), inner).map("".join),
+        st.tuples(st.sampled_from([":not(", ":is(", ":has(", ":where("]), inner, st.just(")")).map("".join),
+    ),
+    max_leaves=6,
+)
+selectors = st.one_of(_chosen, _chosen, st.lists(_SELECTOR_PARTS, max_size=10).map("".join))
 _VALUES = st.one_of(
     st.sampled_from(
         [
@@ -234,25 +227,8 @@ _settings = st.tuples(_KEYS, st.one_of(_VALUES, st.lists(_VALUES, max_size=3))).
 _tables = st.tuples(_TABLE_NAMES, st.lists(_settings, max_size=6)).map(lambda parts: "\n".join([parts[0], *parts[1]]))
 _SCRAPS = st.sampled_from(
     [
-        "[",
-        "]",
-        "[[",
-        "{",
-        "}",
-        '"',
-        '"""',
-        "'",
-        "=",
-        "#",
-        "\n",
-        ".",
-        "\\u",
-        "a",
-        "1",
-        "0x",
-        "1979-05-27T",
-        "é",
-        "\ufeff",
+        *("[", "]", "[[", "{", "}", '"', '"""', "'", "=", "#", "\n", ".", "\\u", "a", "1"),
+        *("0x", "1979-05-27T", "é", "\ufeff"),
     ]
 )
 
@@ -260,8 +236,8 @@ _SCRAPS = st.sampled_from(
 @st.composite
 def _watching(draw: st.DrawFn) -> str:
     """A good configuration but for the selectors and patterns in it."""
-    lists = {key: draw(st.lists(selectors, max_size=2)) for key in ("select", "remove")}
-    lists |= {key: draw(st.lists(patterns, max_size=2)) for key in ("ignore", "watch")}
+    lists = {key: draw(st.lists(st.one_of(_chosen, selectors), max_size=2)) for key in ("select", "remove")}
+    lists |= {key: draw(st.lists(_accepted, max_size=2)) for key in ("ignore", "watch")}
     lines = [f"{key} = {_toml_value(value)}" for key, value in lists.items() if value]
     return "\n".join(["[[policy]]", 'id = "acme/privacy"', 'url = "https://acme.test/"', *lines])
 
