@@ -29,7 +29,7 @@ from watcher.delivery import deliver as deliver_due
 from watcher.errors import StoreError
 from watcher.model import Decision, FetchOutcome, Policy, Validators
 from watcher.pipeline import Desk, settle
-from watcher.workers import Fetch
+from watcher.workers import Fetch, mistake
 
 GRACE = 4.0
 """Seconds after which a stop no longer waits for the page or delivery that it is at."""
@@ -51,6 +51,7 @@ def run(app: App) -> int:
     file = FileWatch(app.config_path)  # before it is read, so that no change is missed
     config = app.config()
     log = Log(now=now)
+    threading.excepthook = lambda died: log("error", "thread-died", detail=mistake(died.exc_value or died.exc_type()))
     with only_one(config.settings.database):
         try:
             with _World(app, config, log) as world:

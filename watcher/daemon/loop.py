@@ -99,9 +99,9 @@ class Daemon:
                 try:
                     self.handle(self._events.get(timeout=SILENCE))
                 except queue.Empty:
-                    self._hear_the_clock()
+                    self.listen()
                     continue
-                self._hear_the_clock()
+                self.listen()
         finally:
             self._workers.close()
             self._clock.stop()
@@ -249,7 +249,7 @@ class Daemon:
         seconds = min(EVERY, (self._supervisor.watchdog or 3 * EVERY) / 3)
         self._clock.set(TICK, self._now() + timedelta(seconds=seconds))
 
-    def _hear_the_clock(self) -> None:
+    def listen(self) -> None:
         """Starts the clock anew if it doesn't tick: its thread has died, or it waits for a time that is far off now."""
         if self._monotonic() - self._ticked > SILENCE and not self._stopping:
             self._log("error", "clock-restarted", detail="the clock did not ring in time and was started again")

@@ -1,0 +1,208 @@
+"""The daemon's other threads: the clock that rings, and the one that delivers."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from watcher.daemon import Alarms, Broken, Sender, sender
+from watcher.errors import StoreCorrupt, StoreLocked
+
+PATIENCE = 20.0
+SOON = timedelta(milliseconds=50)
+LATE = timedelta(days=365)
+
+
+def now() -> datetime:
+    """The clock on the wall."""
+    return datetime.now(UTC)
+
+
+@pytest.fixture
+def rung() -> queue.SimpleQueue[str]:
+    return queue.SimpleQueue()
+
+
+@pytest.fixture
+def alarms(rung: queue.SimpleQueue[str]) -> Iterator[Alarms]:
+    made = Alarms(rung.put)
+    yield made
+    made.stop()
+
+
+def test_it_rings_in_order_of_time_and_at_once_for_what_is_past(alarms: Alarms, rung: queue.SimpleQueue[str]) -> None:
+    alarms.set("late", now() + 20 * SOON)
+    alarms.set("soon", now() + SOON)
+    alarms.set("past", now() - LATE)
+    assert [rung.get(timeout=PATIENCE) for _ in range(3)] == ["past", "soon", "late"]
+
+
+def test_a_new_time_takes_the_place_of_the_old_one(alarms: Alarms, rung: queue.SimpleQueue[str]) -> None:
+    alarms.set("one", now() + LATE)
+    alarms.set("two", now() + 10 * SOON)
+    alarms.set("two", now() + LATE)
+    alarms.set("one", now() + SOON)
+    assert rung.get(timeout=PATIENCE) == "one"
+    with pytest.raises(queue.Empty):
+        rung.get(timeout=1.0)
+
+
+def test_what_is_cancelled_does_not_ring(alarms: Alarms, rung: queue.SimpleQueue[str]) -> None:
+    alarms.set("never", now() + 4 * SOON)
+    alarms.cancel("never")
+    alarms.cancel("never")
+    alarms.set("after", now() + 8 * SOON)
+    assert rung.get(timeout=PATIENCE) == "after"
+
+
+def test_it_begins_anew_with_the_same_times(alarms: Alarms, rung: queue.SimpleQueue[str]) -> None:
+    alarms.set("soon", now() + 4 * SOON)
+    alarms.restart()
+    assert rung.get(timeout=PATIENCE) == "soon"
+
+
+def test_a_thousand_times(alarms: Alarms, rung: queue.SimpleQueue[str]) -> None:
+    for number in range(1000):
+        alarms.set(f"v{number}/p", now() + LATE)
+    for number in range(1000):
+        alarms.set(f"v{number}/p", now())
+    assert {rung.get(timeout=PATIENCE) for _ in range(1000)} == {f"v{number}/p" for number in range(1000)}
+
+
+# --- deliveries ---------------------------------------------------------------------------------------------------
+
+
+class Post:
+    """Sessions that a sender opens. ``step`` is what each look into the outbox does."""
+
+    def __init__(self, step: Callable[[int], Iterable[object]]) -> None:
+        self.step = step
+        self.looks: queue.SimpleQueue[int] = queue.SimpleQueue()
+        self.log: list[str] = []
+        self.broken: queue.SimpleQueue[Broken] = queue.SimpleQueue()
+        self.sessions = self.looked = 0
+        self.seconds = 0.0
+        self.sender = Sender(
+            self.session,
+            log=lambda level, event, **fields: self.log.append(str(fields["detail"])),
+            broken=self.broken.put,
+            monotonic=lambda: self.seconds,
+        )
+
+    @contextmanager
+    def session(self, stopping: Callable[[], bool]) -> Iterator[Callable[[], Iterable[object]]]:
+        """One session."""
+        self.sessions += 1
+
+        def look() -> Iterator[object]:
+            self.looked += 1
+            self.looks.put(self.looked)
+            yield from self.step(self.looked)
+
+        yield look
+
+
+@contextmanager
+def posting(step: Callable[[int], Iterable[object]]) -> Iterator[Post]:
+    """A sender at work."""
+    post = Post(step)
+    post.sender.start()
+    try:
+        yield post
+    finally:
+        post.sender.stop(PATIENCE)
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sender, "FIRST_PAUSE", 0.01)
+
+
+def test_it_looks_at_once_when_woken_and_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    with posting(lambda look: []) as post:
+        assert post.looks.get(timeout=PATIENCE) == 1
+        post.sender.wake()
+        assert post.looks.get(timeout=PATIENCE) == 2
+        monkeypatch.setattr(sender, "LOOK", 0.01)
+        post.sender.wake()
+        assert [post.looks.get(timeout=PATIENCE) for _ in range(5)] == [3, 4, 5, 6, 7]
+        assert post.sessions == 1
+        assert post.sender.mend() == ""
+
+
+@pytest.mark.parametrize("error", [StoreLocked("It is in use."), ZeroDivisionError()])
+def test_a_session_that_breaks_off_is_opened_again(error: Exception) -> None:
+    def step(look: int) -> Iterable[object]:
+        if look <= 2:
+            raise error
+        return []
+
+    with posting(step) as post:
+        assert [post.looks.get(timeout=PATIENCE) for _ in range(3)] == [1, 2, 3]
+        assert post.sessions == 3
+        assert len(post.log) == 2
+
+
+def test_a_damaged_store_is_told_to_the_loop() -> None:
+    def step(look: int) -> Iterable[object]:
+        raise StoreCorrupt("It is damaged.")
+
+    with posting(step) as post:
+        assert str(post.broken.get(timeout=PATIENCE).error) == "It is damaged."
+
+
+def test_a_thread_that_died_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "excepthook", lambda arguments: None)
+
+    def step(look: int) -> Iterable[object]:
+        if look == 1:
+            raise SystemExit
+        return []
+
+    with posting(step) as post:
+        assert post.looks.get(timeout=PATIENCE) == 1
+        while not (said := post.sender.mend()):
+            threading.Event().wait(0.01)
+        assert "died" in said
+        assert post.looks.get(timeout=PATIENCE) == 2
+
+
+def test_a_thread_that_hangs_is_replaced_and_sends_no_more() -> None:
+    release = threading.Event()
+
+    def step(look: int) -> Iterable[object]:
+        if look == 1:
+            release.wait(PATIENCE)
+            yield "late"
+            post.looks.put(-1)
+
+    with posting(step) as post:
+        assert post.looks.get(timeout=PATIENCE) == 1
+        post.seconds = 599.0
+        assert post.sender.mend() == ""
+        post.seconds = 601.0
+        assert "no answer" in post.sender.mend()
+        assert post.looks.get(timeout=PATIENCE) == 2
+        release.set()
+        post.sender.wake()
+        assert post.looks.get(timeout=PATIENCE) == 3
+        assert post.sessions == 2
+
+
+def test_it_stops_though_a_channel_hangs() -> None:
+    release = threading.Event()
+
+    def step(look: int) -> Iterable[object]:
+        release.wait(PATIENCE)
+        return []
+
+    with posting(step) as post:
+        assert post.looks.get(timeout=PATIENCE) == 1
+        post.sender.stop(0.05)
+        assert post.sender.mend() == ""
+        release.set()
