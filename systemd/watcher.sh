@@ -4,5 +4,6 @@
 [ "$(id -u)" = 0 ] || exec sudo -- "$0" "$@"
 [ -e /etc/watcher/credentials ] && secrets=--property=LoadCredential=watcher:/etc/watcher/credentials
 exec systemd-run --quiet --collect --wait --pty --pipe --uid=watcher --gid=watcher \
-    --property=WorkingDirectory=-/var/lib/watcher --property=UMask=0077 ${secrets-} \
+    --property=StateDirectory=watcher --property=StateDirectoryMode=0700 --property=UMask=0077 \
+    --property=WorkingDirectory=/var/lib/watcher ${secrets-} \
     /opt/policy-watcher/bin/watcher "$@"
