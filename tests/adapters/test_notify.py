@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import email
 import json
 import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from email.message import EmailMessage
-from email.policy import default
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.render_checks import HOSTILE, Page
 from tests.core.render_samples import COMMAND, NEVER_MAY, NEW_VENDOR, RETENTION, alert, edit
+from tests.mailbox import Mailbox, serve_mail
 from tests.servers import Response, redirect, serve, serve_raw
 from watcher.adapters import notify
 from watcher.adapters.notify import Notifier, attempt, describe, usable
@@ -153,6 +150,80 @@ def test_a_server_that_drips_is_given_up_on() -> None:
         done.set()
     assert not found.ok
     assert "did not finish" in found.error
+
+
+def test_a_service_that_hangs_keeps_neither_the_program_nor_other_channels() -> None:
+    done = threading.Event()
+
+    def drip(client: socket.socket) -> None:
+        client.recv(65536)
+        client.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+        while not done.wait(0.05):
+            client.sendall(b"x")
+
+    code = (
+        "import sys; from watcher.adapters.notify import Notifier; from watcher.model import *;"
+        "notifier = Notifier(timeout=0.2); message = Message('s', 't', 'm', 'h');"
+        "late = [notifier.send(Channel('x', sys.argv[1]), message).ok for _ in range(40)];"
+        "sys.exit(any(late) or not Notifier().send(Channel('y', sys.argv[2]), message).ok)"
+    )
+    try:
+        with serve_raw(drip) as port, serve({"/hook": Response(200)}) as site:
+            urls = (f"json://127.0.0.1:{port}/hook", f"json://127.0.0.1:{site.port}/hook")
+            found = subprocess.run([sys.executable, "-c", code, *urls], timeout=120, check=False)
+    finally:
+        done.set()
+    assert found.returncode == 0
+
+
+def quiet(client: socket.socket) -> None:
+    """Takes the request and hangs up."""
+    client.recv(65536)
+
+
+def babble(client: socket.socket) -> None:
+    """Answers, but not as a web server does."""
+    client.recv(65536)
+    client.sendall(b"hello\r\n\r\n")
+
+
+def wait(client: socket.socket) -> None:
+    """Takes the request and says nothing for a while."""
+    client.recv(65536)
+    threading.Event().wait(1)
+
+
+@pytest.mark.parametrize(
+    ("handle", "says"), [(quiet, "closed by the other side"), (babble, "web server"), (wait, "no answer in time")]
+)
+def test_a_message_whose_answer_is_lost_may_have_arrived(handle: Callable[[socket.socket], None], says: str) -> None:
+    with serve_raw(handle) as port:
+        found = send(f"json://127.0.0.1:{port}/S3cretToken?rto=0.3")
+    assert (found.ok, found.unsure) == (False, True)
+    assert says in found.error
+    assert "S3cretToken" not in found.error
+
+
+@pytest.mark.parametrize("status", [301, 400, 403, 413, 429, 500, 503])
+def test_a_service_that_says_no_has_not_taken_the_message(status: int) -> None:
+    with serve({"/hook": Response(status)}) as site:
+        assert not send(f"json://127.0.0.1:{site.port}/hook").unsure
+
+
+def test_a_gateway_that_got_no_answer_leaves_it_open() -> None:
+    with serve({"/hook": Response(504)}) as site:
+        assert send(f"json://127.0.0.1:{site.port}/hook").unsure
+
+
+def test_a_server_that_cannot_be_reached_has_not_got_the_message() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    for url in (
+        f"json://127.0.0.1:{port}/hook",
+        f"mailto://127.0.0.1:{port}?mode=insecure&from=a@acme.test&to=b@acme.test",
+    ):
+        found = send(url)
+        assert (found.ok, found.unsure) == (False, False)
 
 
 def test_one_channel_failing_says_nothing_about_another() -> None:
@@ -314,36 +385,10 @@ def test_a_service_without_titles_gets_the_body_alone() -> None:
 # --- mail ---
 
 
-class Mailbox:
-    """Keeps what arrives; refuses recipients at ``refused.test``."""
-
-    def __init__(self) -> None:
-        self.mails: list[EmailMessage] = []
-
-    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:
-        if address.endswith("@refused.test"):
-            return "550 no such user hunter2"
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
-        found = email.message_from_bytes(envelope.content, policy=default)
-        assert isinstance(found, EmailMessage)
-        self.mails.append(found)
-        return "250 OK"
-
-
 @pytest.fixture
 def mailbox() -> Iterator[tuple[Mailbox, str]]:
-    box = Mailbox()
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    controller = Controller(box, hostname="127.0.0.1", port=port)
-    controller.start()
-    try:
-        yield box, f"mailto://127.0.0.1:{port}?mode=insecure&from=watcher@acme.test&to="
-    finally:
-        controller.stop()
+    with serve_mail() as box:
+        yield box, box.url
 
 
 def test_mail_has_html_and_a_text_that_says_the_same(mailbox: tuple[Mailbox, str]) -> None:
@@ -389,6 +434,29 @@ def test_a_refused_recipient_is_a_failure(mailbox: tuple[Mailbox, str]) -> None:
     assert found.error
     assert "hunter2" not in found.error
     assert box.mails == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("451 try later hunter2", "refuses it for now, code 451"),
+        ("554 no spam hunter2", "refuses it for good, code 554"),
+    ],
+)
+def test_what_a_mail_server_answers_is_told(mailbox: tuple[Mailbox, str], answer: str, says: str) -> None:
+    box, url = mailbox
+    box.answer = answer
+    found = send(url + "hunter2@acme.test")
+    assert says in found.error
+    assert "hunter2" not in found.error
+    assert not found.unsure
+
+
+def test_mail_to_several_may_have_reached_some(mailbox: tuple[Mailbox, str]) -> None:
+    box, url = mailbox
+    found = send(f"{url}legal@acme.test,gone@refused.test")
+    assert (found.ok, found.unsure) == (False, True)
+    assert len(box.mails) == 1
 
 
 def test_a_mail_server_that_is_down_is_a_failure() -> None:
