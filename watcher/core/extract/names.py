@@ -123,7 +123,7 @@ _SPLIT = re.compile(r"[-_:.]+")
 _HASH = re.compile(r"\b(?=\w*\d)\w{4,}\b")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def words_of(name: str) -> str:
     """One class name or id as lower-case words; what build tools append (``x3kQ9``) goes."""
     return " ".join(_HASH.sub(" ", _SPLIT.sub(" ", _CAMEL.sub(" ", name))).lower().split())

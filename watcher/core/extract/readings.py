@@ -84,7 +84,7 @@ class _Read(NamedTuple):
     certain: bool = True
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def _read(tag: str) -> _Read:
     plain = _PLAIN.fullmatch(tag)
     found = _attributes(plain[2]) if plain else None
@@ -140,7 +140,7 @@ def _names(identity: str, classes: str) -> str:
     return f"{[*map(bool, met)]} {reasons}" if any(met) or any(reasons) else ""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _reasons(name: str) -> frozenset[str]:
     return frozenset(reason for reason, pattern in NAMES if pattern.search(words_of(name)))
 

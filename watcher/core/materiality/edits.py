@@ -138,7 +138,7 @@ def squash(text: str) -> str:
     return _squash(text) if len(text) < _KEPT else _UNSAID.sub("", fold(text))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _squash(text: str) -> str:
     return _UNSAID.sub("", fold(text))
 
