@@ -92,13 +92,15 @@ class Site:
 
 
 @contextmanager
-def serve(routes: Mapping[str, Route] | None = None, *, tls: ssl.SSLContext | None = None) -> Iterator[Site]:
-    """Serve ``routes`` on a free loopback port until the block ends; with ``tls``, over https."""
-    server = _Server(("127.0.0.1", 0), _Handler)
+def serve(
+    routes: Mapping[str, Route] | None = None, *, tls: ssl.SSLContext | None = None, port: int = 0
+) -> Iterator[Site]:
+    """Serve ``routes`` on ``port``, or a free one, of loopback until the block ends; with ``tls``, over https."""
+    server = _Server(("127.0.0.1", port), _Handler)
     if tls is not None:
         # Handshakes are done by the handler's thread: a client that refuses us must not stop accept().
         server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
-    port = server.server_address[1]
+    port = int(server.server_address[1])
     site = server.site = Site(f"{'https' if tls else 'http'}://127.0.0.1:{port}", port, dict(routes or {}))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()

@@ -18,6 +18,7 @@ from watcher.adapters.store import Store
 from watcher.cli.app import Exit
 from watcher.core.decide import decide
 from watcher.core.explain import completed, quiet_groups, state_before
+from watcher.core.routing import addressed
 from watcher.model import (
     Change,
     ChangeKind,
@@ -48,7 +49,7 @@ class Watched:
         """These pages come, one after the other."""
         for body in bodies:
             fetched = replace(page(body, at=NOON + self.days * DAY), **also)  # type: ignore[arg-type]
-            self.store.commit(decide(policy, self.store.state(policy.id), fetched))
+            self.store.commit(addressed(decide(policy, self.store.state(policy.id), fetched), {}))
             self.days += 1
 
     def fail(self) -> None:

@@ -47,6 +47,7 @@ def explain(app: App, policy_id: str, number: int | None, last: bool, as_json: b
     with app.reader(config) as store:
         policy = _policy(config, store, known_policy(config, store, policy_id))
         story = _of_version(config, store, policy, number) if number is not None else _latest(config, store, policy)
+        story = replace(story, notices=tuple(store.notices(policy.id)))
     if as_json:
         say_json(as_dict(story))
     else:

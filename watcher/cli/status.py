@@ -15,6 +15,7 @@ from watcher.cli.output import ago, level_word, on_terminal, say, say_json, tabl
 from watcher.cli.undelivered import as_dict as undelivered_dict
 from watcher.cli.undelivered import told
 from watcher.config import Config
+from watcher.core.health import Network
 from watcher.model import Policy
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class _Row:
             return ""
         times = "once" if known.failures == 1 else f"{known.failures} times"
         what = f"{known.reason}: {known.detail}" if known.detail else known.reason
-        return f"failing since {when(known.failing_since)}, {times}: {what}"
+        noticed = f" (a notice was made {when(known.noticed)})" if known.noticed else ""
+        return f"failing since {when(known.failing_since)}, {times}: {what}{noticed}"
 
 
 @click.command()
@@ -67,18 +69,28 @@ def status(app: App, as_json: bool) -> int:
     config = app.config(secrets=False)
     known: dict[str, PolicyStatus] = {}
     undelivered: list[Undelivered] = []
+    silence: datetime | None = None
     if app.has_store(config):
         with app.reader(config) as store:
             known = {row.policy_id: row for row in store.status()}
             undelivered = store.undelivered()
+            silence = _silence(store.network())
     rows = list(_rows(config, known, now()))
     if as_json:
-        say_json({"policies": list(map(_as_dict, rows)), "undelivered": list(map(undelivered_dict, undelivered))})
+        say_json(
+            {
+                "policies": list(map(_as_dict, rows)),
+                "undelivered": list(map(undelivered_dict, undelivered)),
+                "outage_since": _iso(silence),
+            }
+        )
         return Exit.DONE
     (_print_table if on_terminal() else _print_lines)(rows)
     for row in rows:
         for fact in _left_out(row.known):
             say(f"{row.policy.id}: {fact}")
+    if silence:
+        say(f"no server has answered since {when(silence)}: the network here seems to be down")
     for sentence in told(undelivered, {channel.name for channel in config.channels}, now()):
         say(sentence)
     return Exit.DONE
@@ -90,6 +102,11 @@ def _rows(config: Config, known: dict[str, PolicyStatus], moment: datetime) -> I
     due = plan(config.policies, {policy_id: past_of(row) for policy_id, row in known.items()}, moment)
     for policy in config.policies:
         yield _Row(policy, known.get(policy.id), due[policy.id])
+
+
+def _silence(network: Network) -> datetime | None:
+    """Since when nothing answers any more, if that was told and stands."""
+    return (network.outage_since or network.outage) if network.down else None
 
 
 def past_of(row: PolicyStatus) -> Past:
@@ -166,6 +183,7 @@ def _as_dict(row: _Row) -> dict[str, Any]:
         "detail": (known.detail if known else "") or None,
         "failures": known.failures if known else 0,
         "failing_since": _iso(known.failing_since if known else None),
+        "noticed": _iso(known.noticed if known else None),
         "pending_since": _iso(known.pending_since if known else None),
         "versions": known.versions if known else 0,
         "last_change": _iso(known.changed_at if known else None),

@@ -18,6 +18,7 @@ from watcher.adapters.store.records import (
     to_time,
     trace_from,
 )
+from watcher.core.health import standing
 from watcher.model import (
     Known,
     Level,
@@ -69,7 +70,8 @@ class PolicyStatus:
     ``outcome``, ``reason`` and ``detail`` are the last check's; ``changed_at`` and ``level`` the latest
     change's; ``failures`` counts the checks in a row that gave no policy, since ``failing_since``.
     ``quiet`` counts the changes of all versions that were not worth telling; ``volatile`` are the lines that
-    are left out of comparisons. ``not_before`` is the time until which the server asked us to stay away.
+    are left out of comparisons. ``not_before`` is the time until which the server asked us to stay away, ``noticed``
+    when it was told that the policy can't be read, if that stands.
     """
 
     policy_id: str
@@ -89,6 +91,7 @@ class PolicyStatus:
     quiet: int = 0
     volatile: tuple[VolatileLine, ...] = ()
     not_before: datetime | None = None
+    noticed: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +268,7 @@ SELECT p.id, p.url, p.title, p.watched, k.last_at, k.outcome, coalesce(k.reason,
   (SELECT count(*) FROM versions v WHERE v.policy_id = p.id), n.fetched_at, n.level,
   p.failures, p.failing_since, p.pending_since,
   (SELECT coalesce(sum(c.quiet), 0) FROM versions v JOIN changes c ON c.new_version_id = v.id WHERE v.policy_id = p.id),
-  p.not_before
+  p.not_before, p.told
 FROM policies p
 LEFT JOIN checks k ON k.id = (SELECT max(id) FROM checks WHERE policy_id = p.id)
 LEFT JOIN (
@@ -300,6 +303,7 @@ def status(db: Database) -> list[PolicyStatus]:
             quiet=row[14],
             volatile=tuple(volatile[row[0]]),
             not_before=optional_time(row[15]),
+            noticed=standing(json.loads(row[16])),
         )
         for row in db.execute(_STATUS).fetchall()
     ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from watcher.adapters.store import HistoryEntry, LastCheck
+from watcher.adapters.store import HistoryEntry, LastCheck, Noticed
 from watcher.core.explain import Reading
 from watcher.core.memory import RETURNED
 from watcher.core.wanted import Wanted, wanted
@@ -20,7 +20,8 @@ class Story:
     """All that is known. ``version`` is None where a check is explained that gave none.
 
     ``before`` is the version that ``version``, or the page not taken, is held against. ``page`` is None
-    where it wasn't kept, and then there's no ``reading``. ``verdict`` is the one of that time.
+    where it wasn't kept, and then there's no ``reading``. ``verdict`` is the one of that time. ``notices`` are the
+    latest about the watching of the policy, the latest first.
     """
 
     policy: Policy
@@ -32,6 +33,7 @@ class Story:
     reading: Reading | None = None
     verdict: Verdict | None = None
     entry: HistoryEntry | None = None
+    notices: tuple[Noticed, ...] = ()
 
     @property
     def wanted(self) -> Wanted | None:

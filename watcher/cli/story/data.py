@@ -45,6 +45,7 @@ def as_dict(story: Story) -> dict[str, Any]:
         "alerted": entry.alerted if entry else None,
         "why": why_alerted(story) if version else None,
         "today": _today_dict(reading) if reading else None,
+        "notices": [{**asdict(notice), "kind": notice.kind.value, "at": _iso(notice.at)} for notice in story.notices],
     }
 
 

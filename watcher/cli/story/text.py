@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from watcher.adapters.store import LastCheck
+from watcher.adapters.store import LastCheck, Noticed
 from watcher.cli.output import facts, paragraph, say, when
 from watcher.cli.story import Story, configured, why_alerted
 from watcher.core.compose import shown_spans
@@ -48,6 +48,16 @@ def tell(story: Story) -> None:
     if story.version:
         _heading("Alert")
         facts(_alert(story))
+    if story.notices:
+        _heading("Notices about the watching")
+        facts((when(notice.at), _notice(notice)) for notice in story.notices)
+
+
+def _notice(notice: Noticed) -> str:
+    """What was told and to whom."""
+    states = ((notice.sent, "sent to"), (notice.waiting, "not yet sent to"))
+    told = ", ".join(f"{state} {', '.join(channels)}" for channels, state in states if channels)
+    return f"{notice.subject} ({told or 'no channel wants it'})"
 
 
 def _heading(title: str) -> None:
