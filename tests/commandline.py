@@ -120,5 +120,8 @@ class Home:
 
     def let_time_pass(self) -> None:
         """Makes every delivery that waits due, and every claim run out."""
+        past = "2026-01-01T00:00:00+00:00"
         with closing(sqlite3.connect(self.database)) as db, db:
-            db.execute("UPDATE deliveries SET claimed_until = '', next_attempt_at = '2026-01-01T00:00:00.000000+00:00'")
+            db.execute(
+                "UPDATE deliveries SET claimed_until = iif(claimed_until = '', '', ?1), next_attempt_at = ?1", [past]
+            )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from watcher.core.escape import html as safe_html
 from watcher.core.escape import subject as safe_subject
 from watcher.core.escape import web_address
+from watcher.core.excerpt import head
 from watcher.core.render import html, markdown, parts, text
 from watcher.model import AlertItem, Level, Message
 
@@ -52,7 +53,7 @@ class Sheet:
 
 def message(sheet: Sheet) -> Message:
     """The sheet in all formats."""
-    return Message(safe_subject(sheet.subject)[:_MOST_SUBJECT], as_text(sheet), as_markdown(sheet), as_html(sheet))
+    return Message(head(safe_subject(sheet.subject), _MOST_SUBJECT), as_text(sheet), as_markdown(sheet), as_html(sheet))
 
 
 def as_text(sheet: Sheet) -> str:

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from watcher.core.escape import html as safe_html
+from watcher.core.excerpt import head
 from watcher.core.render import markdown, text
 from watcher.model import Alert, Delivery, Message, Notice
 
@@ -36,7 +37,7 @@ def repeated(message: Message, reference: str = "") -> Message:
     """The message with the warning, in front, that it may have come before; ``reference`` is plain text."""
     warning = f"{_REPEAT}: {_WHY}." + (f" Ref. {reference}" if reference else "")
     return Message(
-        f"[{_REPEAT.lower()}] {message.subject}"[:_MOST_SUBJECT],
+        head(f"[{_REPEAT.lower()}] {message.subject}", _MOST_SUBJECT),
         f"{text.line(warning)}\n\n{message.text}",
         f"{markdown.line(warning)}\n\n{message.markdown}",
         _after_start(message.html, f'<p style="{_BANNER}">{safe_html(warning)}</p>'),
