@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.adapters.decisions import ACME, changed, first, new_store
-from watcher.adapters.store import SearchHit, Store
+from watcher.adapters.store import Store
+from watcher.adapters.store.search import SearchHit
 
 OLD = """
 # 1. Data

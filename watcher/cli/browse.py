@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from watcher.adapters.store import HistoryEntry, SearchHit, Store
+from watcher.adapters.store import HistoryEntry, Store
 from watcher.cli.app import App, Exit, config_option, known_policy
 from watcher.cli.output import draw, level_word, on_terminal, paragraph, say, say_json, styled, table, when
 from watcher.errors import UsageError
 from watcher.model import BlockKind, Section, Version
+
+if TYPE_CHECKING:
+    from watcher.adapters.store.search import SearchHit
 
 _BEYOND = 2**31  # no version has such a number, and SQLite takes none that is much larger
 

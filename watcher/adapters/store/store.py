@@ -13,14 +13,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from watcher.adapters.store import commit, health, outbox, reads, snapshots
-from watcher.adapters.store.commit import Committed
+from watcher.adapters.store import health, outbox, reads
 from watcher.adapters.store.connection import connect, identity, translated
 from watcher.adapters.store.database import Database
 from watcher.adapters.store.health import Noticed
 from watcher.adapters.store.outbox import Undelivered
 from watcher.adapters.store.reads import HistoryEntry, LastCheck, PolicyStatus
-from watcher.adapters.store.search import SearchHit, search
 from watcher.core.health import Network
 from watcher.errors import StoreCorrupt
 from watcher.model import (
@@ -40,7 +38,9 @@ from watcher.model import (
 from watcher.model.delivery import Waiting
 
 if TYPE_CHECKING:
+    from watcher.adapters.store.commit import Committed
     from watcher.adapters.store.prune import Pruned, Rules
+    from watcher.adapters.store.search import SearchHit
     from watcher.adapters.store.verify import Verified
 
 
@@ -82,6 +82,8 @@ class Store:
 
     def sync_policies(self, policies: Iterable[Policy]) -> None:
         """Takes over the configured policies; the others are kept, marked as not watched."""
+        from watcher.adapters.store import commit  # late: who only asks stores nothing
+
         with self._writing() as db:
             commit.sync_policies(db, policies)
 
@@ -91,12 +93,16 @@ class Store:
         Raises StoreConflict if another process has stored a version of the policy since the state was
         read: read it again and decide again.
         """
+        from watcher.adapters.store import commit
+
         # To lose an "unchanged" in a power cut costs nothing, to wait for the disk does.
         with self._writing(durable=decision.outcome is not Outcome.UNCHANGED) as db:
             return commit.commit(db, decision)
 
     def replace_version(self, policy_id: str, number: int, text: PolicyText, recipe: str) -> None:
         """An upgrade: the text of a stored version, made again from its snapshot by another recipe."""
+        from watcher.adapters.store import commit
+
         with self._writing() as db:
             commit.replace_text(db, policy_id, number, text, recipe)
 
@@ -170,8 +176,10 @@ class Store:
 
         None if there is none, or its bytes were pruned.
         """
+        from watcher.adapters.store.snapshots import restore
+
         with self._reading() as db:
-            return snapshots.restore(db, sha256, policy_id)
+            return restore(db, sha256, policy_id)
 
     def version(self, policy_id: str, number: int | None = None) -> Version | None:
         """That version, or the latest; None if there is none."""
@@ -210,6 +218,8 @@ class Store:
 
     def search(self, query: str, limit: int = 20) -> list[SearchHit]:
         """Sections of any version that match, the best first; never a syntax error."""
+        from watcher.adapters.store.search import search
+
         with self._reading() as db:
             return search(db, query, limit)
 
