@@ -87,7 +87,7 @@ def test_changes_found_are_no_failure(path: Path) -> None:
 
 def test_a_wrong_configuration_is_not_tried_again_and_all_else_is() -> None:
     service = parse(FOLDER / "watcher.service")["Service"]
-    assert service["Restart"] == ["on-failure"]
+    assert service["Restart"] == ["always"]
     assert service["RestartPreventExitStatus"] == [str(int(Exit.USAGE))]
     assert "Restart" not in parse(FOLDER / "watcher-check.service")["Service"]
 
@@ -125,6 +125,7 @@ def test_both_services_are_closed_in_alike() -> None:
     own = {
         "Type",
         "NotifyAccess",
+        "ExecStartPre",
         "ExecStart",
         "ExecReload",
         "WatchdogSec",

@@ -105,6 +105,31 @@ def test_a_daemon_that_hangs_is_started_again(machine: Machine) -> None:
     machine.run("systemctl", "daemon-reload")
 
 
+def test_a_daemon_that_ends_by_itself_is_started_again(machine: Machine) -> None:
+    machine.write("/run/systemd/system/watcher.service.d/quick.conf", "[Service]\nRestartSec=100ms\n")
+    machine.run("systemctl", "daemon-reload")
+    machine.run("systemctl", "start", "watcher")
+    process = machine.property("watcher", "MainPID")
+    machine.run("kill", "-TERM", process)  # it ends with 0
+    machine.until(lambda: machine.property("watcher", "MainPID") not in ("0", process))
+    machine.until(lambda: machine.property("watcher", "ActiveState") == "active")
+    machine.run("systemctl", "stop", "watcher")
+    machine.run("rm", "/run/systemd/system/watcher.service.d/quick.conf")
+    machine.run("systemctl", "daemon-reload")
+
+
+def test_a_program_that_cannot_be_loaded_is_no_success(machine: Machine) -> None:
+    """Python ends with 1 then, which otherwise says that changes were found."""
+    program = machine.run("cat", "/opt/policy-watcher/bin/watcher")
+    machine.write("/opt/policy-watcher/bin/watcher", "#!/usr/bin/python3\nimport a_module_that_is_gone\n", "755")
+    try:
+        assert "failed" in machine.run("systemctl", "start", "watcher-check", check=False)
+        assert machine.property("watcher-check", "Result") == "exit-code"
+    finally:
+        machine.write("/opt/policy-watcher/bin/watcher", program, "755")
+        machine.run("systemctl", "reset-failed", "watcher-check")
+
+
 def test_a_wrong_configuration_is_not_tried_again(machine: Machine) -> None:
     machine.write("/etc/watcher/config.toml", "[watcher]\nconcurency = 4\n")
     try:
