@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -438,6 +439,26 @@ def test_waiting_for_a_digest_or_a_quiet_end_is_left_alone(store: Store) -> None
     assert len(before) == 3
     assert run(store, [NIGHT, weekly], Service(), NOON + 12 * HOUR) == []
     assert {(row.id, row.next_attempt_at) for row in store.undelivered()} == before
+
+
+def test_what_was_sent_is_recorded_even_if_another_process_writes_for_long(store: Store) -> None:
+    put(store, NOON, [ALERT], [LEGAL])
+    service = Service()
+    with Store.open(store.path) as rival, ExitStack() as writing:
+
+        def record(sent: Sent, now: datetime, again: Mapping[int, datetime | None]) -> None:
+            tries.append(now)
+            if len(tries) == 1:
+                writing.enter_context(rival._writing())
+            if len(tries) == 3:
+                writing.close()
+            Store.record_sent(store, sent, now, again)
+
+        tries: list[datetime] = []
+        store.record_sent = record  # type: ignore[method-assign]
+        run(store, [LEGAL], service, NOON)
+    assert len(tries) == 3
+    assert store.undelivered() == []
 
 
 def test_the_store_is_used_by_the_calling_thread_only(store: Store) -> None:

@@ -285,3 +285,16 @@ def test_what_waits_for_its_digest_is_shown_as_waiting(home: Home, site: Site) -
     assert taken(site) == []
     assert "waiting: 1 message to legal for its digest" in home.run("status").out
     assert [row["digest"] for row in undelivered(home)] == [True]
+
+
+def test_what_waits_for_a_channel_that_is_down_is_shown_as_waiting(home: Home, site: Site) -> None:
+    home.write({ACME: site.url("/privacy")}, channels={"legal": hook(site)})
+    home.run("check")
+    with home.store() as store:
+        put(store, NOON, [told(f"Vendor {number}", different(number)) for number in range(6)], [channel("legal")])
+    site.routes["/hook"] = Response(500)
+    assert home.run("deliver").code == 4
+    assert len(taken(site)) == 2
+    status = home.run("status").out
+    assert status.count("undelivered: ") == 2
+    assert "waiting: 4 messages to legal for its next attempt" in status

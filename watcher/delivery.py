@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Protocol
 from watcher.core import routing
 from watcher.core.backoff import longest_wait, next_attempt
 from watcher.core.decide.link import DiffLink, diff_command
+from watcher.errors import StoreLocked
 from watcher.model import Channel, Delivery, Message, Sent
 from watcher.model.delivery import NO_CHANNEL, Waiting
 
@@ -43,6 +44,9 @@ GRACE = 2.0
 
 BATCH = 500
 """Deliveries read at once."""
+
+RECORDING = 5
+"""How often we try to record what came of a message while another process has the database to itself."""
 
 _LOOK = 0.1
 
@@ -296,9 +300,19 @@ def _recorded(desk: _Desk, deliveries: tuple[Delivery, ...], sent: Sent) -> Iter
         # By the id of the first, so that what went together is due together.
         at = None if sent.ok else next_attempt(delivery.attempts + 1, now, lead)
         again[delivery.id] = at and _due_at(desk, delivery, at)
-    desk.store.record_sent(sent, now, again)
+    _record(desk.store, sent, now, again)
     for delivery in deliveries:
         yield Delivered(delivery, sent, again[delivery.id], 0 if delivery.id == lead else lead)
+
+
+def _record(store: Outbox, sent: Sent, now: datetime, again: Mapping[int, datetime | None]) -> None:
+    """Stores it, also where another process writes for long: what isn't recorded would be sent twice."""
+    for _ in range(RECORDING - 1):
+        try:
+            return store.record_sent(sent, now, again)
+        except StoreLocked:
+            continue
+    return store.record_sent(sent, now, again)
 
 
 # --- sending -----------------------------------------------------------------------------------------------

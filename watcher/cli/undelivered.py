@@ -25,10 +25,11 @@ def told(rows: Sequence[Undelivered], channels: Collection[str], now: datetime) 
         yield f"undelivered: {len(others) - MOST} more; `watcher status --json` lists them all"
     if any(row.given_up for row in others):
         yield "`watcher deliver --retry-failed` sends again what was given up"
+    failing = {row.channel for row in others}
     groups = Counter((row.channel, row.digest, row.next_attempt_at) for row in ahead)
     for (channel, digest, at), number in groups.items():
-        what = "its digest" if digest else "the end of its quiet hours"
-        yield f"waiting: {number} {'message' if number == 1 else 'messages'} to {channel} for {what} ({when(at)})"
+        until = "its digest" if digest else "its next attempt" if channel in failing else "the end of its quiet hours"
+        yield f"waiting: {number} {'message' if number == 1 else 'messages'} to {channel} for {until} ({when(at)})"
 
 
 def as_dict(row: Undelivered) -> dict[str, Any]:
