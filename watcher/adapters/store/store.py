@@ -39,6 +39,7 @@ from watcher.model.delivery import Waiting
 
 if TYPE_CHECKING:
     from watcher.adapters.store.commit import Committed
+    from watcher.adapters.store.integrity import Finding
     from watcher.adapters.store.prune import Pruned, Rules
     from watcher.adapters.store.search import SearchHit
     from watcher.adapters.store.verify import Verified
@@ -227,10 +228,14 @@ class Store:
 
     def check_integrity(self, *, rehash: bool = False) -> list[str]:
         """What is wrong with the file, a sentence each; ``rehash`` also reads every page and text again."""
+        return [finding.sentence for finding in self.inspect(thorough=rehash)]
+
+    def inspect(self, *, thorough: bool = False) -> list[Finding]:
+        """What is wrong with the file, and with which part of it."""
         from watcher.adapters.store import integrity
 
         with translated(self.path):
-            return list(integrity.problems(self._db, writable=not self._readonly, thorough=rehash))
+            return list(integrity.findings(self._db, writable=not self._readonly, thorough=thorough))
 
     def verify(self, policy_id: str) -> Verified:
         """Whether a policy's history is as it was stored."""
