@@ -234,7 +234,7 @@ def test_a_kill_between_deciding_and_storing_makes_no_second_notice(world: World
             real(*arguments)  # type: ignore[arg-type]
             os.kill(os.getpid(), signal.SIGKILL)
 
-        health.keep = keep  # type: ignore[assignment]
+        vars(health)["keep"] = keep
         world.home.run("check")
 
     assert in_another_process(die)() == -signal.SIGKILL
@@ -252,7 +252,7 @@ def test_a_kill_between_storing_and_sending_loses_no_notice(world: World) -> Non
     def die() -> None:
         from watcher.cli import check
 
-        check.send_due = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)  # type: ignore[assignment]
+        vars(check)["send_due"] = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
         world.home.run("check")
 
     assert in_another_process(die)() == -signal.SIGKILL

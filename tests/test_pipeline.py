@@ -15,13 +15,18 @@ from tests.commandline import MAY, NEVER, WALL, policy_page
 from tests.fakes import Clock, FakeRecords, FakeWeb
 from watcher.adapters.store import Store
 from watcher.core.decide import advance, decide
+from watcher.core.health import Network
 from watcher.errors import StoreConflict, StoreFull, StoreLocked, StoreReadOnly
 from watcher.model import (
+    Alert,
     Decision,
     Fetched,
     FetchFailed,
     FetchOutcome,
+    Known,
     Level,
+    Notice,
+    NoticeKind,
     NotModified,
     Outcome,
     Policy,
@@ -283,6 +288,78 @@ def test_pages_are_fetched_at_once_but_no_more_than_allowed() -> None:
     assert {decision.reason for decision in found} == {"timeout"}
 
 
+# --- notices -------------------------------------------------------------------------------------------
+
+HASTY = replace(ACME, failing_checks=1, failing_after=0.0)
+
+
+def test_a_notice_goes_with_the_decision_that_calls_for_it_addressed() -> None:
+    web, records = FakeWeb({ACME.url: FetchFailed(ACME.url, NOON, "timeout", "too slow")}), FakeRecords()
+    decision = run(web, records, HASTY)[ACME.id]
+    (outgoing,) = decision.outbox
+    assert isinstance(outgoing.content, Notice)
+    assert [planned.channel for planned in outgoing.planned] == ["legal"]
+    assert records.stored == [decision]
+    assert set(records.state(ACME.id).told) == {"failing", "failing_since"}
+    assert run(web, records, HASTY)[ACME.id].outbox == ()
+
+
+def test_a_dry_run_says_which_notice_there_would_be_again_and_again() -> None:
+    web, records = FakeWeb({ACME.url: FetchFailed(ACME.url, NOON, "timeout", "too slow")}), FakeRecords()
+    for _ in range(2):
+        assert len(run(web, records, HASTY, dry_run=True)[ACME.id].outbox) == 1
+    assert records.stored == []
+
+
+def test_the_alert_comes_before_the_notice_that_goes_with_it() -> None:
+    web, records = FakeWeb({ACME.url: policy_page()}), FakeRecords()
+    run(web, records, HASTY)
+    web.pages[ACME.url] = FetchFailed(ACME.url, NOON, "timeout", "too slow")
+    run(web, records, HASTY)
+    web.pages[ACME.url] = policy_page(MAY)
+    alert, notice = run(web, records, HASTY)[ACME.id].outbox
+    assert isinstance(alert.content, Alert)
+    assert isinstance(notice.content, Notice)
+    assert notice.content.kind is NoticeKind.RECOVERED
+
+
+def test_other_policies_are_asked_about_only_where_they_matter() -> None:
+    asked = []
+
+    class Counting(FakeRecords):
+        def network(self) -> Network:
+            asked.append(self)
+            return super().network()
+
+    web, records = FakeWeb({ACME.url: policy_page()}), Counting()
+    for page in (policy_page(), policy_page(), policy_page(MAY), WALL, WALL):
+        web.pages[ACME.url] = page
+        run(web, records)
+    assert len(asked) == 1  # only the second wall: the network works, and there was trouble
+    run(FakeWeb({ACME.url: FetchFailed(ACME.url, NOON, "dns", "no such name")}), records)
+    assert len(asked) == 2
+
+
+def test_a_mistake_about_a_notice_costs_no_alert(monkeypatch: pytest.MonkeyPatch) -> None:
+    web, records = FakeWeb({ACME.url: policy_page()}), FakeRecords()
+    run(web, records)
+    web.pages[ACME.url] = policy_page(MAY)
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("by nothing")
+
+    monkeypatch.setattr("watcher.core.health.attend", fail)
+    decision = run(web, records)[ACME.id]
+    assert (decision.outcome, len(decision.outbox)) == ("changed", 1)
+    assert "internal error, please report it: ZeroDivisionError" in decision.detail
+    assert records.stored[-1] is decision
+
+
+def test_the_wait_that_a_server_asks_for_is_stored_with_the_decision() -> None:
+    web = FakeWeb({ACME.url: FetchFailed(ACME.url, NOON, "busy", "later", retry_after=90.0)})
+    assert run(web, FakeRecords())[ACME.id].retry_after == 90.0
+
+
 # --- with the real store -------------------------------------------------------------------------------
 
 
@@ -330,6 +407,37 @@ def test_advance_says_what_the_store_answers_after_each_commit(store: Store) -> 
         assert store.state(ACME.id) == advance(state, decision), decision.outcome
         seen.add(decision.outcome)
     assert seen == set(Outcome)
+
+
+def test_advance_says_what_the_store_answers_of_what_was_told(store: Store) -> None:
+    seen: set[str] = set()
+    for fetched in story():
+        state = store.state(ACME.id)
+        (decision,) = check([HASTY], lambda *_, found=fetched: found, store, clock=Clock())
+        assert store.state(ACME.id) == advance(state, decision)
+        seen |= set(store.state(ACME.id).told)
+    assert {"failing", "recovered"} <= seen
+
+
+def test_two_processes_that_see_the_same_failure_tell_it_once(tmp_path: Path) -> None:
+    failed = FetchFailed(ACME.url, NOON, "timeout", "too slow")
+    with Store.open(tmp_path / "w.db") as one, Store.open(tmp_path / "w.db") as other:
+        one.sync_policies([ACME])
+        known = one.known(ACME.id)
+        stale = [known]
+
+        class Late(NoRecords):
+            """Reads the state before the other process stores, and commits after."""
+
+            def known(self, policy_id: str) -> Known:
+                return stale.pop() if stale else one.known(policy_id)
+
+            def commit(self, decision: Decision) -> object:
+                return one.commit(decision)
+
+        assert len(run(FakeWeb({ACME.url: failed}), other, HASTY)[ACME.id].outbox) == 1
+        assert run(FakeWeb({ACME.url: failed}), Late(), HASTY)[ACME.id].outbox == ()
+        assert len(one.notices(ACME.id)) == 1
 
 
 def test_two_processes_that_see_the_same_change_alert_once(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ Writes only inside a transaction of the caller's. Which notices there are is dec
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from watcher.adapters.store.database import Database
@@ -76,18 +76,23 @@ def network(db: Database) -> Network:
     outage, outage_since = _last_outage(db)
     (restored,) = db.execute("SELECT max(told ->> 'restored') FROM policies WHERE told <> '{}'").fetchone()
     answered_at, watched, again = db.execute(_TOTALS, [outage]).fetchone()
-    silent = db.execute(_SILENT, {"answered": answered_at or ""}).fetchall()
     certificates = db.execute("SELECT DISTINCT told ->> 'certificate' FROM policies WHERE told <> '{}'")
-    return Network(
+    known = Network(
         answered_at=optional_time(answered_at),
-        since=min((to_time(since) for _, since in silent), default=None),
-        hosts=frozenset(host(url) for url, _ in silent),
         watched=watched,
         outage=optional_time(outage),
         outage_since=optional_time(outage_since),
         restored=optional_time(restored),
         answered_again=optional_time(again),
         certificates=frozenset(name for (name,) in certificates if name),
+    )
+    if known.down:
+        return known  # by then everybody is silent: a long list, and nobody needs it
+    silent = db.execute(_SILENT, {"answered": answered_at or ""}).fetchall()
+    return replace(
+        known,
+        since=min((to_time(since) for _, since in silent), default=None),
+        hosts=frozenset(host(url) for url, _ in silent),
     )
 
 

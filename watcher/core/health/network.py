@@ -21,10 +21,10 @@ class Network:
     """What is known of all watched policies together.
 
     ``answered_at``: when a server last answered any of them. ``since``: when the first of those that have been
-    silent since then became so; ``hosts`` are theirs. ``watched`` counts the hosts there are. ``outage``,
-    ``outage_since`` and ``restored``: when it was last told that none answers, since when, and that some do again;
-    ``answered_again``: when, at the latest, the first answer came after the outage was told. ``certificates`` are
-    those that were told of.
+    silent since then became so; ``hosts`` are theirs (both left out while the network is ``down``). ``watched``
+    counts the hosts there are. ``outage``, ``outage_since`` and ``restored``: when it was last told that none
+    answers, since when, and that some do again; ``answered_again``: when, at the latest, the first answer came after
+    the outage was told. ``certificates`` are those that were told of.
     """
 
     answered_at: datetime | None = None
