@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -172,3 +173,14 @@ def test_declarations_that_contradict_each_other_hide_no_words(header: str, meta
 def test_nuls_and_controls_do_not_come_through() -> None:
     text = said(hostile.html("<p>We\0 sh\x01are\x1b[31m it&#0;&#x1b;&#x9b;.</p>"), hostile.HTML)
     assert not {sign for sign in text if sign < " " and sign != "\n"} | ({"\x7f", "\x9b"} & set(text))
+
+
+def test_nested_finds_of_a_selector_count_once() -> None:
+    body = hostile.html("<div>" * 20_000 + "<b>We may share it.</b>" * 10_000)
+    removing = extract(page(body), replace(ACME, remove=("div", "b", "b:not(.x *)")))
+    assert removing.blocks[-1].text.startswith("This privacy policy")
+    body = hostile.html("<div>" * 20_000 + "We may share it." + "</div>" * 20_000)
+    removing = extract(page(body), replace(ACME, remove=("div", "div:not(.x *)")))
+    assert [one.text for one in removing.removed if "share it" in one.text] == ["We may share it."]
+    selecting = extract(page(body), replace(ACME, select=("div", "main", "div div")))
+    assert [block.text for block in selecting.blocks if "may share" in block.text] == ["We may share it."]

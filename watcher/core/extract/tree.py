@@ -178,9 +178,7 @@ def parse(markup: str, select: tuple[str, ...] = (), remove: tuple[str, ...] = (
         removed.append(tag.get_text(" "))
         tag.extract()
     if select:
-        chosen = _matches(soup, select, notes)
-        ids = {id(tag) for tag in chosen}
-        tops = [tag for tag in chosen if not any(id(parent) in ids for parent in tag.parents)]
+        tops = _matches(soup, select, notes)
         top = Node("body", {})
         for tag in tops:
             part = _convert(tag)
@@ -224,15 +222,22 @@ def _open_containers(soup: BeautifulSoup) -> None:
 
 
 def _matches(soup: BeautifulSoup, selectors: tuple[str, ...], notes: list[str]) -> list[Tag]:
-    found: dict[int, Tag] = {}
+    """What any of the selectors finds, in page order, but for what stands inside of another find."""
+    found: set[int] = set()
     for selector in selectors:
         try:
-            found.update((id(tag), tag) for tag in soup.select(selector))
+            found.update(map(id, soup.select(selector)))
         except soupsieve.SelectorSyntaxError:
             notes.append(f"not a CSS selector: {selector}")
-    if len(selectors) < 2:
-        return list(found.values())
-    return [tag for tag in soup.find_all(True) if id(tag) in found]
+    outermost: list[Tag] = []
+    waiting: list[Tag] = [soup] if found else []
+    while waiting:
+        tag = waiting.pop()
+        if id(tag) in found:
+            outermost.append(tag)
+        else:
+            waiting.extend(child for child in reversed(tag.contents) if isinstance(child, Tag))
+    return outermost
 
 
 def _convert(tag: Tag) -> Node:
