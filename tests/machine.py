@@ -143,10 +143,18 @@ def _leader(process: subprocess.Popen[bytes], log: Path) -> int:
     """The container's first process, once it is up."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:
-        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
-        if children:
-            machine = Machine(int(children[0]), log.parent / "site")
-            if machine.run("systemctl", "is-system-running", check=False).strip() in ("running", "degraded"):
-                return machine.leader
+        for leader in _children(process.pid):
+            # Until it has a root of its own, commands would be run on this very machine.
+            if Path(f"/proc/{leader}/root/run/host/container-manager").exists():
+                state = Machine(leader, log.parent / "site").run("systemctl", "is-system-running", check=False)
+                if state.strip() in ("running", "degraded"):
+                    return leader
         time.sleep(0.2)
     raise CannotBoot(f"no systemd could be booted here: {log.read_text('utf-8', 'replace')[-300:].strip()}")
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except FileNotFoundError:  # it has just ended
+        return []
