@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -61,6 +60,9 @@ COMMANDS = {
     "verify": ("keep", "Check that the archive is as it was stored."),
     "doctor": ("doctor", "Find what is wrong, and say what to do."),
 }
+
+_READ_NO_PAGE = frozenset({"browse", "status"})
+"""Modules whose commands read no page, and import no parser that could warn of one."""
 
 
 def now() -> datetime:
@@ -174,7 +176,10 @@ class _LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        module = import_module(f"watcher.cli.{COMMANDS[name][0]}")
+        home = COMMANDS[name][0]
+        if home not in _READ_NO_PAGE:
+            _quiet_libraries()
+        module = import_module(f"watcher.cli.{home}")
         command: click.Command = getattr(module, name.replace("-", "_").replace("import", "import_"))
         return command
 
@@ -239,6 +244,8 @@ def config_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def _quiet_libraries() -> None:
     """Keeps parsers from printing their warnings, which may quote a page, to the terminal."""
+    import logging
+
     for name in ("pypdf", "bs4"):
         logger = logging.getLogger(name)
         logger.addHandler(logging.NullHandler())
@@ -247,7 +254,6 @@ def _quiet_libraries() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Runs one command and returns its exit code; every error becomes a sentence on stderr."""
-    _quiet_libraries()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal that lacks a letter gets a stand-in for it
             stream.reconfigure(errors="backslashreplace")

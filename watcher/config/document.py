@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
-from watcher.config.places import Place, places
+from watcher.config.places import places
 from watcher.config.reader import Reader, Row
 from watcher.config.schema import CHANNEL, DEFAULTS, POLICY, WATCHER
 from watcher.config.secrets import Lookup, channel_address
@@ -27,10 +27,10 @@ def parse(text: str, path: Path, *, look: Lookup, usable: Callable[[str], bool])
     ``look`` gives the value of a ``${NAME}``, ``usable`` says whether Apprise accepts an address.
     Raises ``ConfigError`` with all problems.
     """
-    data, lines, problem = _toml(text)
+    data, plain, problem = _toml(text)
     if problem:
         raise ConfigError(str(path), (problem,))
-    reader = Reader(lines)
+    reader = Reader(lambda: places(plain))
     reader.top(data)
     settings = reader.table("watcher", data, WATCHER)
     defaults = reader.table("defaults", data, DEFAULTS)
@@ -84,17 +84,16 @@ def _policy(row: Row, defaults: Row) -> Policy:
 # --- syntax -------------------------------------------------------------------------------------------
 
 
-def _toml(text: str) -> tuple[Row, dict[Place, int], Problem | None]:
+def _toml(text: str) -> tuple[Row, str, Problem | None]:
     # tomllib does the same, and the line numbers must agree.
     text = text.replace("\r\n", "\n")
     try:
-        data = tomllib.loads(text)
-        return data, places(text), None
+        return tomllib.loads(text), text, None
     except ValueError as error:
         message = str(error)
     except RecursionError:
         message = "lists or tables lie too deep in each other"
-    return {}, {}, _syntax(message, text)
+    return {}, text, _syntax(message, text)
 
 
 def _syntax(message: str, text: str) -> Problem:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from watcher.config import checks
@@ -31,10 +32,17 @@ def _key_shown(key: str) -> str:
 class Reader:
     """Collects the problems while it turns raw tables into checked ones."""
 
-    def __init__(self, lines: Mapping[Place, int]) -> None:
-        self._lines = lines
-        self._ranks = {place: rank for rank, place in enumerate(lines)}
+    def __init__(self, places: Callable[[], Mapping[Place, int]]) -> None:
+        self._places = places
         self._found: list[tuple[int, int, Problem]] = []
+
+    @cached_property
+    def _lines(self) -> Mapping[Place, int]:
+        return self._places()  # looked for only once there is a problem to tell of
+
+    @cached_property
+    def _ranks(self) -> Mapping[Place, int]:
+        return {place: rank for rank, place in enumerate(self._lines)}
 
     @property
     def problems(self) -> tuple[Problem, ...]:

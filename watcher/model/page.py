@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -58,6 +57,8 @@ class Fetched:
     @property
     def sha256(self) -> str:
         """Hex SHA-256 of the body."""
+        import hashlib  # late: it loads OpenSSL, which who only asks has no use for
+
         return hashlib.sha256(self.body).hexdigest()
 
 

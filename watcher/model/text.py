@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -111,4 +110,6 @@ class PolicyText:
     @property
     def digest(self) -> str:
         """Hex SHA-256 of ``text``: equal digests are the same wording."""
+        import hashlib  # late, as in ``Fetched``
+
         return hashlib.sha256(self.text.encode()).hexdigest()
