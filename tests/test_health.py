@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.adapters.decisions import in_another_process
+from tests.adapters.test_fetch_tls import Authority
 from tests.commandline import MAY, NEVER, WALL, Home, policy_page
 from tests.core.test_health import GERMAN
 from tests.servers import Request, Response, Site, page, redirect, serve
@@ -195,6 +197,34 @@ def test_when_all_servers_fall_silent_it_is_one_message_and_one_at_the_end(world
         world.check(6)
     assert world.kinds == ["outage", "restored"]
     assert f"from {world.hooked[0]['message'].partition('since ')[2].partition(':')[0]}" in world.hooked[1]["message"]
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
+def test_a_certificate_that_is_not_renewed_is_one_message_before_it_ends(world: World) -> None:
+    authority = Authority(world.home.folder / "ca")
+    authority.signed("good", "IP:127.0.0.1", days=2)
+    with serve({"/privacy": page(policy_page())}, tls=authority.server("good")) as site:
+        config = world.home.config.read_text().replace(world.site.origin, site.origin)
+        world.home.config.write_text(f'{config}ca_file = "{authority.ca}"\n')
+        world.check(3)
+        assert world.kinds == []
+        world.check(4)
+        assert world.kinds == ["certificate"]
+        assert "The certificate of 127.0.0.1:" in world.hooked[0]["message"]
+
+
+def test_policies_that_fail_together_for_one_reason_are_one_message(world: World) -> None:
+    for number in range(4):
+        world.serve(policy_page(), f"/{number}")
+    lines = [f'[[policy]]\nid = "acme/{number}"\nurl = "{world.site.url(f"/{number}")}"' for number in range(4)]
+    world.home.config.write_text("\n".join([world.home.config.read_text(), *lines, ""]))
+    world.check(2)
+    for number in range(4):
+        world.serve(page(WALL, status=403), f"/{number}")
+    world.check(12)
+    assert len(world.hooked) == 1
+    assert world.titles[0].endswith("4 policies can't be read")
+    assert all(f"acme/{number}" in world.hooked[0]["message"] for number in range(4))
 
 
 def test_a_single_policy_is_just_failing(world: World) -> None:

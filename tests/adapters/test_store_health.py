@@ -94,6 +94,16 @@ def test_policies_that_are_no_longer_watched_say_nothing(store: Store) -> None:
     assert store.network() == Network(watched=1)
 
 
+def test_a_policy_that_is_watched_again_is_told_of_as_if_it_were_new(store: Store) -> None:
+    store.commit(telling(failed("a/privacy", NOON), NoticeKind.FAILING))
+    store.sync_policies(POLICIES)
+    assert store.state("a/privacy").told
+    store.sync_policies(POLICIES[1:])
+    store.sync_policies(POLICIES)
+    state = store.state("a/privacy")
+    assert (dict(state.told), state.failures, state.failing_since) == ({}, 0, None)
+
+
 def test_an_outage_stands_until_a_server_answers_or_its_end_is_told(store: Store) -> None:
     since = (NOON - HOUR).isoformat()
     outage = telling(failed("a/privacy", NOON), NoticeKind.OUTAGE)

@@ -52,6 +52,7 @@ def sync_policies(db: Database, policies: Iterable[Policy]) -> None:
     # Another address must not be asked whether it has changed since the old one was read.
     db.conn.executemany("UPDATE policies SET etag = '', last_modified = '' WHERE id = :id AND url <> :url", rows)
     db.conn.executemany(_SYNC, rows)
+    health.forget_unwatched(db)
 
 
 def commit(db: Database, decision: Decision) -> Committed:

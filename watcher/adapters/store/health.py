@@ -43,6 +43,11 @@ def keep(db: Database, decision: Decision) -> None:
         db.execute("UPDATE policies SET answered_at = ? WHERE id = ?", [at, decision.policy_id])
 
 
+def forget_unwatched(db: Database) -> None:
+    """A policy that is watched again some day is told of as if it were new."""
+    db.execute("UPDATE policies SET told = '{}', failures = 0, failing_since = NULL WHERE NOT watched AND told <> '{}'")
+
+
 def _refuse_to_repeat(db: Database, decision: Decision) -> None:
     row = db.execute("SELECT told FROM policies WHERE id = ?", [decision.policy_id]).fetchone()
     stale = decision.told_before is not None and row and json.loads(row[0]) != dict(decision.told_before)

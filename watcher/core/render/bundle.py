@@ -30,8 +30,8 @@ DiffLink = Callable[[str, int, int], str]
 """(policy id, old, new) -> the address of the full diff, or the command that shows it."""
 
 _KINDS = {
-    NoticeKind.FAILING: "cannot be checked",
-    NoticeKind.RECOVERED: "can be checked again",
+    NoticeKind.FAILING: "can't be read",
+    NoticeKind.RECOVERED: "can be read again",
     NoticeKind.MOVED: "have moved",
     NoticeKind.CERTIFICATE: "have a certificate that is about to expire",
     NoticeKind.SHRUNK: "lost most of their text",
