@@ -282,6 +282,33 @@ def test_a_database_that_is_deleted_is_the_end_with_a_sentence(home: Home) -> No
             assert "event=stopped" in daemon.lines[-1]
 
 
+def test_a_redline_that_a_crash_lost_is_made_again_before_its_alert_is_sent(home: Home) -> None:
+    redlines = home.folder / "redlines"
+    with serve({"/acme": page(policy_page())}) as site:
+        settings = f'redlines = "redlines"\nredline_url = "{site.url("/redlines")}"'
+        home.write({"acme/privacy": site.url("/acme")}, settings=settings)
+        home.run("check")
+        site.routes["/acme"] = page(policy_page(MAY))
+        home.run("check")
+        (file,) = redlines.iterdir()
+        made = file.read_text()
+        file.unlink()
+        with running(home) as daemon:
+            assert file.name in daemon.until("event=redline", "made again")
+            assert file.read_text() == made
+            assert daemon.end() == (Exit.DONE, "")
+        with running(home) as daemon:
+            daemon.until("event=started")
+            assert daemon.end() == (Exit.DONE, "")
+        assert not any("event=redline" in line for line in daemon.lines)
+        file.unlink()
+        redlines.rmdir()
+        redlines.write_text("in the way")
+        with running(home) as daemon:
+            assert "cannot be written" in daemon.until("event=redline")
+            daemon.until("event=started")
+
+
 # --- what it says -------------------------------------------------------------------------------------------------
 
 

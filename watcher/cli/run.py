@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from types import FrameType
 
 import click
@@ -19,6 +20,7 @@ from watcher.adapters.systemd import Service
 from watcher.cli.app import App, Exit, config_option, now
 from watcher.cli.check import headline
 from watcher.cli.log import Log
+from watcher.cli.redlines import restore
 from watcher.cli.status import past_of
 from watcher.cli.wiring import keep_redline, open_fetch, redline_link
 from watcher.config import Config
@@ -94,6 +96,7 @@ class _World:
         self._app, self._config, self._log = app, config, log
         self._store = Store.open(config.settings.database)
         self._fetch: Fetch | None = None
+        self._redlines: Path | None = None
         self._closing = ExitStack()
 
     def __enter__(self) -> _World:
@@ -114,10 +117,18 @@ class _World:
             before = self._closing.pop_all()
             self._fetch = self._closing.enter_context(open_fetch(config))
             before.close()
+        if config.settings.redlines != self._redlines:
+            self._restore_redlines(config)
         self._config = config
         channels = {channel.name: channel for channel in config.channels}
         self._desk = Desk(self._store, False, channels, redline_link(config))
         return self._fetch
+
+    def _restore_redlines(self, config: Config) -> None:
+        """Before anything is sent that links to them."""
+        self._redlines = config.settings.redlines
+        for said in restore(config, self._store, now()):
+            self._log("warning", "redline", detail=said)
 
     def pasts(self) -> dict[str, Past]:
         """What is stored about past checks."""
