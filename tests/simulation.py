@@ -14,7 +14,7 @@ from watcher.config import Config, Settings
 from watcher.core.schedule import Past
 from watcher.daemon import Daemon, Event, FileWatch, rung
 from watcher.errors import ConfigError, StoreError
-from watcher.model import Decision, FetchOutcome, NotModified, Outcome, Policy, Validators
+from watcher.model import Decision, FetchFailed, FetchOutcome, NotModified, Outcome, Policy, Validators
 from watcher.workers import Fetch
 
 PATIENCE = 30.0
@@ -171,6 +171,8 @@ class Simulation:
     def settle(self, policy: Policy, page: FetchOutcome) -> Decision:
         """Notes the time."""
         self.checks[policy.id].append(self.at)
+        if isinstance(page, FetchFailed):
+            return Decision(policy.id, Outcome.FAILED, self.at, page.reason, page.detail)
         outcome = self.outcome(policy, self.at)
         return Decision(policy.id, outcome, self.at, "timeout" if outcome is Outcome.FAILED else "")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -13,11 +14,13 @@ import pytest
 
 from tests.builders import NOON
 from tests.simulation import Simulation
+from watcher.config import Config
 from watcher.config.week import hours
 from watcher.core.schedule import Past
-from watcher.daemon import Broken, Reload
+from watcher.daemon import Broken, Due, Reload, Tick
 from watcher.errors import ConfigError, Problem, StoreCorrupt, StoreError, StoreFull
-from watcher.model import Outcome, Policy
+from watcher.model import FetchOutcome, Outcome, Policy, Validators
+from watcher.workers import Fetch
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 POLICIES = [
@@ -203,6 +206,40 @@ def test_a_mistake_of_ours_is_one_failed_check() -> None:
         "v2/privacy": 1,
     }
     assert world.logged("checked")[0]["reason"] == "internal"
+
+
+# --- threads ----------------------------------------------------------------------------------------------------
+
+
+def test_a_fetch_that_hangs_is_a_failed_check_and_its_thread_is_replaced() -> None:
+    hangs, release = threading.Event(), threading.Event()
+
+    class Hanging(Simulation):
+        def use(self, config: Config) -> Fetch:
+            """Never answers for one policy."""
+            fetch = super().use(config)
+
+            def hanging(policy: Policy, validators: Validators) -> FetchOutcome:
+                if policy.id == "v0/privacy":
+                    hangs.set()
+                    release.wait(60)
+                return fetch(policy, validators)
+
+            return hanging
+
+    world = Hanging(FEW[:1])
+    world.daemon.handle(Due("v0/privacy"))
+    assert hangs.wait(60)
+    world.pass_by(timedelta(seconds=100))
+    world.daemon.handle(Tick())
+    assert world.checks == {}
+    world.pass_by(timedelta(seconds=100))
+    world.daemon.handle(Tick())
+    world.daemon.handle(world.events.get(timeout=60))
+    assert "took longer" in str(world.logged("thread-replaced")[0]["detail"])
+    assert world.logged("checked")[0]["reason"] == "timeout"
+    assert world.clock.times["v0/privacy"] > world.at
+    release.set()
 
 
 # --- another configuration --------------------------------------------------------------------------------------

@@ -41,6 +41,13 @@ def test_the_lock_ends_with_the_process_that_holds_it(tmp_path: Path) -> None:
         pass
 
 
+def test_another_name_for_the_same_database_is_no_way_round(tmp_path: Path) -> None:
+    (tmp_path / "watcher.db").touch()
+    (tmp_path / "link.db").symlink_to("watcher.db")
+    with only_one(tmp_path / "watcher.db"), pytest.raises(UsageError), only_one(tmp_path / "link.db"):
+        pass
+
+
 def test_a_lock_file_of_rubbish_names_nobody(tmp_path: Path) -> None:
     with only_one(tmp_path / "watcher.db"):
         (tmp_path / "watcher.db.lock").write_text("\x1b[31mrm -rf\n" * 9)

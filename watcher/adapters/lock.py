@@ -24,6 +24,7 @@ def only_one(database: Path) -> Iterator[None]:
 
     Raises ``UsageError``, which names the other process, and ``StoreError`` where there can be no lock.
     """
+    database = database.resolve()  # whatever name it goes by
     path = database.with_name(f"{database.name}.lock")
     handle = _opened(path)
     try:
