@@ -50,7 +50,7 @@ _REPEAT = re.compile(r"repeat|arrived (already|before)|sent before|second time",
 
 def company(policy: int, number: int) -> str:
     """A name that no other change uses."""
-    digits = [_SYLLABLES[(policy * 4096 + number) >> shift & 15] for shift in (12, 8, 4, 0)]
+    digits = [_SYLLABLES[(policy * 4096 + number) >> shift & 15] for shift in (20, 16, 12, 8, 4, 0)]
     return "".join(digits).title() + " Media"
 
 
