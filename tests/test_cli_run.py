@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import pty
 import queue
 import re
+import select
 import shlex
 import signal
 import socket
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -165,6 +168,33 @@ def test_a_second_signal_does_not_wait_for_a_channel_that_hangs(home: Home, tmp_
             assert daemon.ended()[0] == Exit.DONE
         # What was on its way is not lost.
         assert len(home.run("status", "--json").json[0]["undelivered"]) == 1
+
+
+def test_closing_its_terminal_ends_it(home: Home) -> None:
+    home.write({})
+    child, terminal = pty.fork()
+    if not child:
+        os.environ["PYTHONPATH"] = str(Path(__file__).parents[1])
+        os.execv(sys.executable, [sys.executable, "-m", "watcher", "--config", str(home.config), "run"])  # noqa: S606
+    shown = b""
+    while b"event=started" not in shown:
+        assert select.select([terminal], [], [], PATIENCE)[0]
+        shown += os.read(terminal, 65536)
+    os.kill(child, signal.SIGHUP)
+    while b"event=reloaded" not in shown:
+        assert select.select([terminal], [], [], PATIENCE)[0]
+        shown += os.read(terminal, 65536)
+    os.close(terminal)
+    ended, waited = 0, 0.0
+    while not ended and waited < PATIENCE:
+        ended, status = os.waitpid(child, os.WNOHANG)
+        threading.Event().wait(0.05)
+        waited += 0.05
+    if not ended:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+    assert ended == child
+    assert os.waitstatus_to_exitcode(status) == Exit.DONE
 
 
 # --- another configuration ----------------------------------------------------------------------------------------

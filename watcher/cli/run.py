@@ -197,6 +197,14 @@ def _heed_signals(daemon: Daemon, events: queue.SimpleQueue[Event]) -> None:
         guard.daemon = True
         guard.start()
 
+    on_terminal = os.isatty(0)
+
+    def hang_up(number: int, frame: FrameType | None) -> None:
+        if on_terminal and not os.isatty(0):  # its window was closed
+            stop(number, frame)
+        else:
+            events.put(Reload())
+
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
-    signal.signal(signal.SIGHUP, lambda _signal, _frame: events.put(Reload()))
+    signal.signal(signal.SIGHUP, hang_up)
