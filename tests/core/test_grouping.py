@@ -24,7 +24,7 @@ from tests.core.bundle_samples import (
 from tests.core.render_checks import alerts
 from tests.core.render_samples import NEVER_MAY, RETENTION
 from watcher.core.grouping import MOST_SINGLE, Form, Parcel, parcels
-from watcher.model import Delivery, Level, NoticeKind
+from watcher.model import ChangeKind, Delivery, Level, NoticeKind, Op, Span
 
 
 def shape(found: list[Parcel]) -> list[tuple[str, list[int]]]:
@@ -43,6 +43,11 @@ def test_nothing_due_is_nothing_to_send() -> None:
 
 def test_a_digest_is_one_message_gravest_first() -> None:
     assert shape(parcels(DIGEST)) == [("digest", [2, 1, 3])]
+
+
+def test_equal_news_stands_together_in_a_digest() -> None:
+    contents = (told("Acme", LOW), told("Brightquill", different(1, Level.LOW)), told("Cobblestone", LOW))
+    assert shape(parcels(deliveries(*contents, digest=True))) == [("digest", [1, 3, 2])]
 
 
 def test_a_digest_of_one_alert_is_that_alert() -> None:
@@ -73,6 +78,14 @@ def test_the_same_change_in_several_policies_is_told_once() -> None:
 def test_other_news_is_not_the_same_change(other: object) -> None:
     found = parcels([*SAME[:2], delivery(9, other)])  # type: ignore[arg-type]
     assert shape(found) == [("same", [1, 2]), ("single", [9])]
+
+
+def test_sections_that_moved_are_the_same_change_only_in_the_same_section() -> None:
+    (item,) = told("Acme", NEVER_MAY).items
+    moved = replace(item, kind=ChangeKind.MOVED, spans=(Span(Op.EQUAL, "We keep logs."),))
+    elsewhere = replace(moved, section=("9. Elsewhere",))
+    contents = [replace(told("Acme", NEVER_MAY), items=(each,)) for each in (moved, elsewhere, moved)]
+    assert shape(parcels(deliveries(*contents))) == [("same", [1, 3]), ("single", [2])]
 
 
 def test_alerts_that_show_no_change_are_never_the_same() -> None:

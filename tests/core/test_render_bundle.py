@@ -63,6 +63,14 @@ def test_a_digest_says_what_and_how_much_gravest_first() -> None:
     assert "watcher diff acme/privacy 3 4 · Ref. 11" in message.text
 
 
+def test_a_change_that_stands_in_a_digest_already_is_not_shown_again() -> None:
+    message = sample("digest")
+    for form in (message.text, message.markdown, Page(message.html).text):
+        assert form.count("another way to reach them: fax") == 1
+        assert form.count("the same change as in Acme Privacy Policy") == 1
+    assert "watcher diff cobblestone/privacy 3 4 · Ref. 13" in message.text
+
+
 def test_one_change_to_many_policies_is_shown_once_with_all_of_them() -> None:
     message = sample("same")
     assert message.subject.startswith("[high] the same change in 4 policies: a promise became a permission")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from watcher.model import Alert, Delivery, Level, Notice, Op
+from watcher.model import Alert, AlertItem, Delivery, Level, Notice, Op
 
 MOST_SINGLE = 10
 """More alerts than that at once are a list, but for the gravest."""
@@ -59,8 +59,14 @@ def level(delivery: Delivery) -> Level:
 
 
 def gravest_first(deliveries: Iterable[Delivery]) -> tuple[Delivery, ...]:
-    """By level; those of one level stay in their order."""
-    return tuple(sorted(deliveries, key=lambda delivery: -level(delivery)))
+    """By level; those of one level stay in their order, but for equal news, which comes together."""
+    found = list(deliveries)
+    first: dict[object, int] = {}
+    place = {
+        delivery.id: first.setdefault(news(delivery.content) if isinstance(delivery.content, Alert) else index, index)
+        for index, delivery in enumerate(found)
+    }
+    return tuple(sorted(found, key=lambda delivery: (-level(delivery), place[delivery.id])))
 
 
 def _grouped(deliveries: Sequence[Delivery]) -> list[Parcel]:
@@ -78,16 +84,20 @@ def _key(delivery: Delivery) -> tuple[object, ...]:
         return (content.kind, content.cause)
     if content is None or not (delivery.digest or content.items):
         return (delivery.id,)
-    return (Form.DIGEST,) if delivery.digest else (Form.SAME, *_news(content))
+    return (Form.DIGEST,) if delivery.digest else (Form.SAME, *news(content))
 
 
-def _news(alert: Alert) -> tuple[object, ...]:
-    """What is told, wherever it stands: the changed words and the reasons."""
-    items = (
-        (item.kind, item.reasons, tuple((span.op, span.text.strip()) for span in item.spans if span.op is not Op.EQUAL))
-        for item in alert.items
-    )
+def news(alert: Alert) -> tuple[object, ...]:
+    """What is told, wherever it stands: the changed words (or where no word did, the section) and the reasons.
+
+    Equal news is one change.
+    """
+    items = ((item.kind, item.reasons, _changed(item) or item.section) for item in alert.items)
     return (alert.level, alert.more, alert.reasons, tuple(items))
+
+
+def _changed(item: AlertItem) -> tuple[tuple[Op, str], ...]:
+    return tuple((span.op, span.text.strip()) for span in item.spans if span.op is not Op.EQUAL)
 
 
 def _parcel(group: Sequence[Delivery]) -> Parcel:

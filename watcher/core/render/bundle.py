@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from watcher.core.excerpt import Window, excerpt, head
-from watcher.core.grouping import Form, Parcel
+from watcher.core.grouping import Form, Parcel, news
 from watcher.core.render import parts, sheet, stamp
 from watcher.core.render.sheet import Entry, Sheet
 from watcher.model import Alert, AlertItem, Delivery, Message, Notice, NoticeKind
@@ -32,10 +32,10 @@ DiffLink = Callable[[str, int, int], str]
 _KINDS = {
     NoticeKind.FAILING: "can't be read",
     NoticeKind.RECOVERED: "can be read again",
-    NoticeKind.MOVED: "have moved",
-    NoticeKind.CERTIFICATE: "have a certificate that is about to expire",
-    NoticeKind.SHRUNK: "lost most of their text",
-    NoticeKind.LANGUAGE: "came in another language",
+    NoticeKind.MOVED: "have moved to another address",
+    NoticeKind.CERTIFICATE: "whose server's certificate runs out soon",
+    NoticeKind.SHRUNK: "of which perhaps not all text is read",
+    NoticeKind.LANGUAGE: "come in another language",
 }
 
 
@@ -96,13 +96,15 @@ def _list(parcel: Parcel, diff_link: DiffLink) -> tuple[Sheet, list[Entry]]:
         entries=(),
         level=gravest,
     )
+    first: dict[object, Alert] = {}
     return whole, [
-        _alert_entry(delivery, alert, diff_link, brief)
+        _alert_entry(delivery, alert, diff_link, brief, first.setdefault(news(alert), alert))
         for delivery, alert in zip(parcel.deliveries, alerts, strict=True)
     ]
 
 
-def _alert_entry(delivery: Delivery, alert: Alert, diff_link: DiffLink, brief: bool) -> Entry:
+def _alert_entry(delivery: Delivery, alert: Alert, diff_link: DiffLink, brief: bool, first: Alert) -> Entry:
+    """``first`` is the first alert with the same news: its words stand there already, unless it is this one."""
     entry = Entry(
         title=head(alert.title or alert.policy_id, _TITLE),
         tag=alert.level.label,
@@ -111,6 +113,8 @@ def _alert_entry(delivery: Delivery, alert: Alert, diff_link: DiffLink, brief: b
         reference=delivery.alert_id,
         level=alert.level,
     )
+    if alert.items and first is not alert:
+        return replace(entry, says=f"the same change as in {head(first.title or first.policy_id, _TITLE)}")
     if brief or not alert.items:
         return replace(entry, says=_headline(alert))
     rest = parts.left_out(_with_one_item(alert))
@@ -189,18 +193,22 @@ def _notices(deliveries: Sequence[Delivery]) -> tuple[Sheet, list[Entry]]:
         heading=f"{kind.value.upper()}: {what}",
         facts=parts.day(max(notice.at for notice in notices)),
         entries=(),
-        notes=(head(shared, _WHAT),) if shared else (),
+        notes=(*([_advice(shared)] if shared else []), "Look closer: watcher status"),
     )
     return whole, [
         Entry(
             title=head(notice.title or notice.policy_id, _TITLE),
             says=head(notice.what, _WHAT),
-            facts=(head(notice.advice, _WHAT),) if notice.advice and not shared else (),
+            facts=(_advice(notice.advice),) if notice.advice and not shared else (),
             page=notice.url,
             reference=delivery.alert_id,
         )
         for delivery, notice in zip(deliveries, notices, strict=True)
     ]
+
+
+def _advice(advice: str) -> str:
+    return f"What to do: {head(advice, _WHAT)}"
 
 
 # --- what they have in common ------------------------------------------------------------------------------
