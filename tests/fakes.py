@@ -63,7 +63,7 @@ class FakeRecords:
         """A page that was stored."""
         return self.pages.get(sha256)
 
-    def network(self) -> Network:
+    def network(self, now: datetime) -> Network:
         """What is known of all policies together."""
         return self.around
 

@@ -18,7 +18,7 @@ import pytest
 from tests.adapters.decisions import in_another_process
 from tests.adapters.test_fetch_tls import Authority
 from tests.commandline import MAY, NEVER, WALL, Home, policy_page
-from tests.core.test_health import GERMAN
+from tests.core.health_watch import GERMAN
 from tests.servers import Request, Response, Site, page, redirect, serve
 from watcher.adapters.store import Store, health
 from watcher.cli import app

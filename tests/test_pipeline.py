@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -327,9 +327,9 @@ def test_other_policies_are_asked_about_only_where_they_matter() -> None:
     asked = []
 
     class Counting(FakeRecords):
-        def network(self) -> Network:
-            asked.append(self)
-            return super().network()
+        def network(self, now: datetime) -> Network:
+            asked.append(now)
+            return super().network(now)
 
     web, records = FakeWeb({ACME.url: policy_page()}), Counting()
     for page in (policy_page(), policy_page(), policy_page(MAY), WALL, WALL):

@@ -41,7 +41,7 @@ class Records(Protocol):
     def state(self, policy_id: str) -> PolicyState: ...
     def validators(self, policy_id: str) -> Validators: ...
     def fetched(self, sha256: str, policy_id: str = ...) -> Fetched | None: ...
-    def network(self) -> health.Network: ...
+    def network(self, now: datetime) -> health.Network: ...
     def commit(self, decision: Decision) -> object: ...
     def replace_version(self, policy_id: str, number: int, text: PolicyText, recipe: str) -> None: ...
 
@@ -70,7 +70,7 @@ class NoRecords:
         """No page is kept."""
         return None
 
-    def network(self) -> health.Network:
+    def network(self, now: datetime) -> health.Network:
         """Nobody has been asked before."""
         return health.Network()
 
@@ -147,7 +147,7 @@ def _attended(policy: Policy, fetched: FetchOutcome, desk: Desk) -> Decision:
         return decision
     check = health.Check(policy, known, fetched, decision, last, tuple(desk.channels))
     try:
-        return health.attend(check, desk.store.network() if health.asks_network(check) else None)
+        return health.attend(check, desk.store.network(decision.at) if health.asks_network(check) else None)
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001 - a mistake about a notice must not cost an alert

@@ -17,6 +17,7 @@ from watcher.errors import StoreConflict
 from watcher.model import Decision, Message, Notice, NoticeKind, Outcome, Outgoing, Planned, Policy, Sent
 
 HOUR = timedelta(hours=1)
+LATER = NOON + 10 * HOUR
 IDS = ("a/privacy", "b/privacy", "c/privacy")
 POLICIES = tuple(Policy(policy_id, f"https://{policy_id[0]}.test/privacy") for policy_id in IDS)
 
@@ -46,7 +47,7 @@ def telling(decision: Decision, kind: NoticeKind, before: dict[str, str] | None 
 
 
 def test_a_store_without_checks_knows_of_no_network(store: Store) -> None:
-    assert store.network() == Network(watched=3)
+    assert store.network(LATER) == Network(watched=3)
 
 
 def test_who_answered_and_who_has_been_silent_since(store: Store) -> None:
@@ -54,13 +55,13 @@ def test_who_answered_and_who_has_been_silent_since(store: Store) -> None:
         store.commit(ok(policy_id, NOON + number * HOUR))
     for number, policy_id in enumerate(IDS[:2]):
         store.commit(failed(policy_id, NOON + (3 + number) * HOUR))
-    network = store.network()
+    network = store.network(LATER)
     assert (network.answered_at, network.since) == (NOON + 2 * HOUR, NOON + 3 * HOUR)
     assert network.hosts == {"a.test", "b.test"}
     store.commit(failed("a/privacy", NOON + 6 * HOUR, "timeout"))  # another reason is another row of checks
-    assert store.network().since == NOON + 3 * HOUR
+    assert store.network(LATER).since == NOON + 3 * HOUR
     store.commit(ok("c/privacy", NOON + 7 * HOUR))
-    assert (store.network().hosts, store.network().since) == (frozenset(), None)
+    assert (store.network(LATER).hosts, store.network(LATER).since) == (frozenset(), None)
 
 
 @pytest.mark.parametrize(
@@ -76,22 +77,22 @@ def test_who_answered_and_who_has_been_silent_since(store: Store) -> None:
 )
 def test_which_failures_are_answers(store: Store, reason: str, answers: bool) -> None:
     store.commit(failed("a/privacy", NOON, reason))
-    assert (store.network().answered_at is not None) is answers
+    assert (store.network(LATER).answered_at is not None) is answers
 
 
 def test_a_page_that_is_rejected_is_an_answer_and_then_silence_counts(store: Store) -> None:
     store.commit(Decision("a/privacy", Outcome.REJECTED, NOON, "bot-wall", "no"))
-    assert store.network().answered_at == NOON
+    assert store.network(LATER).answered_at == NOON
     store.commit(failed("a/privacy", NOON + HOUR))
-    assert store.network().hosts == {"a.test"}
-    assert store.network().since == NOON + HOUR
+    assert store.network(LATER).hosts == {"a.test"}
+    assert store.network(LATER).since == NOON + HOUR
 
 
 def test_policies_that_are_no_longer_watched_say_nothing(store: Store) -> None:
     store.commit(ok("c/privacy", NOON + HOUR))
     store.commit(failed("a/privacy", NOON + 2 * HOUR))
     store.sync_policies(POLICIES[1:2])
-    assert store.network() == Network(watched=1)
+    assert store.network(LATER) == Network(watched=1)
 
 
 def test_a_policy_that_is_watched_again_is_told_of_as_if_it_were_new(store: Store) -> None:
@@ -108,14 +109,24 @@ def test_an_outage_stands_until_a_server_answers_or_its_end_is_told(store: Store
     since = (NOON - HOUR).isoformat()
     outage = telling(failed("a/privacy", NOON), NoticeKind.OUTAGE)
     store.commit(replace(outage, told={**(outage.told or {}), "outage_since": since}))
-    network = store.network()
+    network = store.network(LATER)
     assert (network.outage, network.outage_since, network.down) == (NOON, NOON - HOUR, True)
     store.commit(ok("b/privacy", NOON + HOUR))
-    network = store.network()
-    assert (network.down, network.unended, network.answered_again) == (False, True, NOON + HOUR)
+    network = store.network(LATER)
+    assert (network.down, network.outage, network.answered_again) == (False, NOON, NOON + HOUR)
     store.commit(telling(ok("c/privacy", NOON + 2 * HOUR), NoticeKind.RESTORED))
-    network = store.network()
-    assert (network.restored, network.unended) == (NOON + 2 * HOUR, False)
+    network = store.network(LATER)
+    assert (network.outage, network.outage_since, network.down) == (None, None, False)
+    assert dict(store.state("a/privacy").told) == {}
+    assert set(store.state("c/privacy").told) == {"restored"}
+
+
+def test_a_clock_that_was_wrong_hides_no_outage(store: Store) -> None:
+    store.commit(ok("a/privacy", NOON + 100 * HOUR))
+    store.commit(ok("b/privacy", NOON))
+    store.commit(failed("c/privacy", NOON + HOUR))
+    network = store.network(NOON + 2 * HOUR)
+    assert (network.answered_at, network.since, network.hosts) == (NOON, NOON + HOUR, frozenset({"c.test"}))
 
 
 def test_two_processes_that_tell_the_same_tell_it_once(tmp_path: Path, store: Store) -> None:
@@ -142,7 +153,7 @@ def test_two_policies_tell_an_outage_or_its_end_once(store: Store, kind: NoticeK
 
 def test_certificates_that_were_told_of(store: Store) -> None:
     store.commit(replace(ok("a/privacy", NOON), told={"certificate": "a.test 2026-06-01"}, told_before={}))
-    assert store.network().certificates == {"a.test 2026-06-01"}
+    assert store.network(LATER).certificates == {"a.test 2026-06-01"}
 
 
 def test_notices_are_listed_with_the_channels_that_they_reached(store: Store) -> None:

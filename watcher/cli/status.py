@@ -74,7 +74,7 @@ def status(app: App, as_json: bool) -> int:
         with app.reader(config) as store:
             known = {row.policy_id: row for row in store.status()}
             undelivered = store.undelivered()
-            silence = _silence(store.network())
+            silence = _silence(store.network(now()))
     rows = list(_rows(config, known, now()))
     if as_json:
         say_json(

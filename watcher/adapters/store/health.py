@@ -14,7 +14,7 @@ from watcher.adapters.store.records import from_time, optional_time, to_json, to
 from watcher.core.health.network import SILENT, Network, answered
 from watcher.core.health.place import host
 from watcher.errors import StoreConflict
-from watcher.model import Decision, NoticeKind
+from watcher.model import Decision, Notice, NoticeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ def keep(db: Database, decision: Decision) -> None:
         _refuse_to_repeat(db, decision)
         told = to_json(dict(decision.told))
         db.execute("UPDATE policies SET told = ? WHERE id = ?", [told, decision.policy_id])
+    if NoticeKind.RESTORED in _kinds(decision):
+        db.execute("UPDATE policies SET told = json_remove(told, '$.outage', '$.outage_since') WHERE told <> '{}'")
     if answered(decision):
         at = from_time(decision.at)
         db.execute("UPDATE policies SET answered_at = ? WHERE id = ?", [at, decision.policy_id])
@@ -51,18 +53,23 @@ def forget_unwatched(db: Database) -> None:
 def _refuse_to_repeat(db: Database, decision: Decision) -> None:
     row = db.execute("SELECT told FROM policies WHERE id = ?", [decision.policy_id]).fetchone()
     stale = decision.told_before is not None and row and json.loads(row[0]) != dict(decision.told_before)
-    kinds = {str(getattr(outgoing.content, "kind", "")) for outgoing in decision.outbox}
+    kinds = _kinds(decision)
     if kinds & {NoticeKind.OUTAGE, NoticeKind.RESTORED}:
-        around = network(db)
-        stale = stale or (around.down if NoticeKind.OUTAGE in kinds else not around.unended)
+        around = network(db, decision.at)
+        stale = stale or (around.down if NoticeKind.OUTAGE in kinds else around.outage is None)
     if stale:
         raise StoreConflict(f"another process has told of {decision.policy_id} meanwhile; nothing was stored.")
+
+
+def _kinds(decision: Decision) -> set[NoticeKind]:
+    return {outgoing.content.kind for outgoing in decision.outbox if isinstance(outgoing.content, Notice)}
 
 
 _HOST = "substr(url, 1, 8 + instr(substr(url || '/', 9), '/'))"
 
 _TOTALS = f"""
-SELECT max(answered_at), count(DISTINCT {_HOST}), min(CASE WHEN answered_at > ? THEN answered_at END)
+SELECT max(CASE WHEN answered_at <= :now THEN answered_at END), count(DISTINCT {_HOST}),
+  min(CASE WHEN answered_at > :outage THEN answered_at END)
 FROM policies WHERE watched
 """  # noqa: S608 – made of constants
 
@@ -76,18 +83,19 @@ WHERE p.watched AND p.failures AND k.outcome = 'failed' AND k.reason IN ({_REASO
 """  # noqa: S608 – made of constants
 
 
-def network(db: Database) -> Network:
-    """What is known of all watched policies together; a few milliseconds for some thousands of them."""
-    outage, outage_since = _last_outage(db)
-    (restored,) = db.execute("SELECT max(told ->> 'restored') FROM policies WHERE told <> '{}'").fetchone()
-    answered_at, watched, again = db.execute(_TOTALS, [outage]).fetchone()
+def network(db: Database, now: datetime) -> Network:
+    """What is known of all watched policies together; some milliseconds for thousands of them.
+
+    Answers that seem to come after ``now`` were recorded by a clock that was wrong, and don't count.
+    """
+    outage, outage_since = _outage(db)
+    answered_at, watched, again = db.execute(_TOTALS, {"now": from_time(now), "outage": outage}).fetchone()
     certificates = db.execute("SELECT DISTINCT told ->> 'certificate' FROM policies WHERE told <> '{}'")
     known = Network(
         answered_at=optional_time(answered_at),
         watched=watched,
         outage=optional_time(outage),
         outage_since=optional_time(outage_since),
-        restored=optional_time(restored),
         answered_again=optional_time(again),
         certificates=frozenset(name for (name,) in certificates if name),
     )
@@ -101,7 +109,7 @@ def network(db: Database) -> Network:
     )
 
 
-def _last_outage(db: Database) -> tuple[str | None, str | None]:
+def _outage(db: Database) -> tuple[str | None, str | None]:
     row = db.execute(
         "SELECT told ->> 'outage', told ->> 'outage_since' FROM policies"
         " WHERE told <> '{}' AND told ->> 'outage' IS NOT NULL ORDER BY 1 DESC LIMIT 1"

@@ -202,10 +202,10 @@ class Store:
         with self._reading() as db:
             return reads.last_check(db, policy_id)
 
-    def network(self) -> Network:
+    def network(self, now: datetime) -> Network:
         """What the checks of all policies say about the network here."""
         with self._reading() as db:
-            return health.network(db)
+            return health.network(db, now)
 
     def notices(self, policy_id: str, limit: int = 5) -> list[Noticed]:
         """The latest notices about a policy, the latest first."""

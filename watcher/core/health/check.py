@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 
 from watcher.core.health.place import host, place, same_page
 from watcher.model import Decision, Fetched, FetchFailed, FetchOutcome, Known, Notice, Outcome, Policy, Version
 
 # What is kept of a policy under ``told``. Values are times (ISO 8601), unless it says otherwise.
-FAILING = "failing"  # the last notice that it can't be read …
-FAILING_SINCE = "failing_since"  # … since when it could not
-STILL = "still"  # the reminder of it
-RECOVERED = "recovered"  # the last notice that it can be read again
+FAILING = "failing"  # the notice that it can't be read, which stands until it can be again …
+FAILING_SINCE = "failing_since"  # … since when it could not …
+STILL = "still"  # … and the reminder of it
+FAILED = "failed"  # the last such notice that stands no longer …
+RECOVERED = "recovered"  # … and the one that it can be read again
 EXCUSED = "excused"  # the last check that failed because nothing answered at all …
 EXCUSED_CHECKS = "excused_checks"  # … and how many in a row had failed by then
-OUTAGE = "outage"  # the last notice, by this policy, that nothing answers …
-OUTAGE_SINCE = "outage_since"  # … since when
-RESTORED = "restored"  # the last notice, by this policy, that servers answer again
+OUTAGE = "outage"  # the notice, with this policy's check, that nothing answers, until its end is told …
+OUTAGE_SINCE = "outage_since"  # … and since when
+RESTORED = "restored"  # the last notice, with this policy's check, that servers answer again
 MOVED = "moved"  # addresses that it was said to have moved to, parted by spaces
 CERTIFICATE = "certificate"  # the certificate that was said to run out: its host, and its end
 SHRUNK = "shrunk"  # the last notice that its text has shrunk, or comes and goes
@@ -58,6 +59,11 @@ class Check:
     def at(self) -> datetime:
         """When the page was fetched."""
         return self.decision.at
+
+    @property
+    def stamp(self) -> str:
+        """The same as it is kept: in UTC, so that later ones sort after it."""
+        return self.at.astimezone(UTC).isoformat()
 
     @property
     def failures(self) -> int:
@@ -110,9 +116,9 @@ class Check:
         return time(self.known.told, name)
 
     def apart(self, name: str, least: timedelta) -> bool:
-        """Whether that was never told, or so long ago."""
+        """Whether that was never told, or so long ago; or by a clock that was wrong, since it seems to come yet."""
         before = self.time(name)
-        return before is None or self.at - before >= least
+        return before is None or before > self.at or self.at - before >= least
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +139,5 @@ def time(told: Mapping[str, str], name: str) -> datetime | None:
 
 
 def standing(told: Mapping[str, str]) -> datetime | None:
-    """When it was told that the policy can't be read, if nothing has been told since; else None."""
-    failing, recovered = time(told, FAILING), time(told, RECOVERED)
-    return failing if failing and (recovered is None or recovered < failing) else None
+    """When it was told that the policy can't be read, as long as it can't; else None."""
+    return time(told, FAILING)

@@ -9,6 +9,7 @@ from watcher.core.health.advice import advice
 from watcher.core.health.check import (
     EXCUSED,
     EXCUSED_CHECKS,
+    FAILED,
     FAILING,
     FAILING_SINCE,
     READ,
@@ -49,12 +50,12 @@ def failing(check: Check, network: Network) -> Step | None:
     if decision.outcome not in UNWELL or decision.reason in OURS:
         return None
     if silent(decision) and suspected(check, network):
-        return Step({EXCUSED: check.at.isoformat(), EXCUSED_CHECKS: str(check.failures)})
+        return Step({EXCUSED: check.stamp, EXCUSED_CHECKS: str(check.failures)})
     if standing(check.known.told):
         return _reminder(check)
-    if not (_due(check) and check.apart(FAILING, APART)):
+    if not (_due(check) and check.apart(FAILED, APART)):
         return None
-    told = {FAILING: check.at.isoformat(), FAILING_SINCE: check.failing_since.isoformat(), STILL: ""}
+    told = {FAILING: check.stamp, FAILING_SINCE: check.failing_since.isoformat()}
     return _told(check, told, check.failing_since, "")
 
 
@@ -62,7 +63,7 @@ def _due(check: Check) -> bool:
     """Whether it has failed often and long enough; what failed while nothing answered at all doesn't count."""
     policy, reason = check.policy, check.decision.reason
     failures, since, excused = check.failures, check.failing_since, check.time(EXCUSED)
-    if excused and excused >= since:
+    if excused and since <= excused <= check.at:
         failures -= int(check.known.told.get(EXCUSED_CHECKS) or 0)
         since = excused
     if reason in LASTING:
@@ -70,14 +71,16 @@ def _due(check: Check) -> bool:
     patience = timedelta(seconds=policy.failing_after)
     if reason == "language" and check.decision.pending:
         patience = max(patience, PATIENCE)
-    return failures >= policy.failing_checks and check.at - since >= patience
+    # A start that seems to come yet was read from a clock that was wrong: then only checks count.
+    return failures >= policy.failing_checks and not (since <= check.at < since + patience)
 
 
 def _reminder(check: Check) -> Step | None:
-    if STILL in check.known.told or not check.apart(FAILING, REMINDED):
+    told = standing(check.known.told)
+    if STILL in check.known.told or told is None or check.at - told < REMINDED:
         return None
     since = check.time(FAILING_SINCE) or check.failing_since
-    return _told(check, {STILL: check.at.isoformat()}, since, "still ")
+    return _told(check, {STILL: check.stamp}, since, "still ")
 
 
 def _told(check: Check, told: dict[str, str], since: datetime, still: str) -> Step:
@@ -96,7 +99,7 @@ def _recovered(check: Check) -> Step | None:
     cleared = {key: "" for key in (EXCUSED, EXCUSED_CHECKS) if key in told}
     if standing(told) is None:
         return Step(cleared) if cleared else None
-    cleared |= {RECOVERED: check.at.isoformat(), STILL: ""}
+    cleared |= {FAILED: told[FAILING], RECOVERED: check.stamp, FAILING: "", FAILING_SINCE: "", STILL: ""}
     if check.in_another_language:
         return Step(cleared)  # what is told of the language says it better
     since = check.time(FAILING_SINCE) or check.failing_since

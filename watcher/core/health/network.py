@@ -22,9 +22,9 @@ class Network:
 
     ``answered_at``: when a server last answered any of them. ``since``: when the first of those that have been
     silent since then became so; ``hosts`` are theirs (both left out while the network is ``down``). ``watched``
-    counts the hosts there are. ``outage``, ``outage_since`` and ``restored``: when it was last told that none
-    answers, since when, and that some do again; ``answered_again``: when, at the latest, the first answer came after
-    the outage was told. ``certificates`` are those that were told of.
+    counts the hosts there are. ``outage`` and ``outage_since``: when it was told that none answers, and since when, if
+    its end wasn't told yet; ``answered_again``: when, at the latest, the first answer came after that.
+    ``certificates`` are those that were told of.
     """
 
     answered_at: datetime | None = None
@@ -33,19 +33,13 @@ class Network:
     watched: int = 0
     outage: datetime | None = None
     outage_since: datetime | None = None
-    restored: datetime | None = None
     answered_again: datetime | None = None
     certificates: frozenset[str] = frozenset()
 
     @property
-    def unended(self) -> bool:
-        """Whether an outage was told, and its end wasn't."""
-        return self.outage is not None and (self.restored is None or self.restored < self.outage)
-
-    @property
     def down(self) -> bool:
         """Whether an outage was told, and no server has answered since."""
-        return self.unended and self.answered_again is None
+        return self.outage is not None and self.answered_again is None
 
 
 def answered(decision: Decision) -> bool:

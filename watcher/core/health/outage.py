@@ -34,7 +34,7 @@ def outage(check: Check, network: Network) -> Step | None:
         if network.down or not suspected(check, network) or check.at - since < LASTS:
             return None
         return _outage(check, network, since)
-    return _restored(check, network) if network.unended and answered(check.decision) else None
+    return _restored(check, network) if network.outage and answered(check.decision) else None
 
 
 def _hosts(check: Check, network: Network) -> frozenset[str]:
@@ -57,16 +57,16 @@ def _outage(check: Check, network: Network, since: datetime) -> Step:
         "Nothing is lost: what has changed is found when it works again."
     )
     found = notice(check, NoticeKind.OUTAGE, what, advice)
-    told = {OUTAGE: check.at.isoformat(), OUTAGE_SINCE: since.isoformat()}
+    told = {OUTAGE: check.stamp, OUTAGE_SINCE: since.isoformat()}
     return Step(told, replace(found, since=since, channels=check.everyone))
 
 
 def _restored(check: Check, network: Network) -> Step:
-    since = network.outage_since or network.outage or check.at
     until = min(network.answered_again or check.at, check.at)
+    since = min(network.outage_since or network.outage or until, until)
     what = (
         f"Policies can be read again. None could for {span(until - since)}, from {moment(since)} to {moment(until)}. "
         "Each is checked again in its turn; what has changed meanwhile is told."
     )
     found = notice(check, NoticeKind.RESTORED, what)
-    return Step({RESTORED: check.at.isoformat()}, replace(found, since=since, channels=check.everyone))
+    return Step({RESTORED: check.stamp}, replace(found, since=since, channels=check.everyone))

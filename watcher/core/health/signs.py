@@ -84,7 +84,7 @@ def shrunk(check: Check, network: Network) -> Step | None:
         "Look whether the page shows all of the policy. If it does, and the watcher reads too little of it, correct "
         "select and remove; if the vendor has really cut it, nothing needs to be done."
     )
-    return Step({SHRUNK: check.at.isoformat()}, notice(check, NoticeKind.SHRUNK, what, advice))
+    return Step({SHRUNK: check.stamp}, notice(check, NoticeKind.SHRUNK, what, advice))
 
 
 def flapping(check: Check, network: Network) -> Step | None:
@@ -93,11 +93,12 @@ def flapping(check: Check, network: Network) -> Step | None:
     outcome = check.decision.outcome
     if outcome is Outcome.CHANGED and since:
         return Step({HELD: "", HELD_LAST: ""})  # believed
+    forgotten = last is None or since is None or abs(check.at - last) > FORGOTTEN
     if outcome is not Outcome.PENDING:
-        return Step({HELD: "", HELD_LAST: ""}) if last and check.at - last > FORGOTTEN else None
-    if since is None or last is None or check.at - last > FORGOTTEN:
+        return Step({HELD: "", HELD_LAST: ""}) if forgotten and last else None
+    if forgotten or since is None or since > check.at:
         since = check.at
-    held = {HELD: since.isoformat(), HELD_LAST: check.at.isoformat()}
+    held = {HELD: since.isoformat(), HELD_LAST: check.stamp}
     if check.at - since < COMES_AND_GOES or not check.apart(SHRUNK, APART):
         return Step(held)
     what = (
@@ -108,7 +109,7 @@ def flapping(check: Check, network: Network) -> Step | None:
         "Open the page in your own browser a few times. If it shows other pages in turn, name the part that holds "
         "the policy with select, or ask the vendor for an address that always gives the same page."
     )
-    return Step(held | {SHRUNK: check.at.isoformat()}, notice(check, NoticeKind.SHRUNK, what, advice, "flapping"))
+    return Step(held | {SHRUNK: check.stamp}, notice(check, NoticeKind.SHRUNK, what, advice, "flapping"))
 
 
 def language(check: Check, network: Network) -> Step | None:
@@ -130,5 +131,5 @@ def language(check: Check, network: Network) -> Step | None:
         f"To keep the former language, set {wanted} for this policy, or use the address of the page in that language. "
         "To follow the new one, do nothing."
     )
-    kept = {LANGUAGE: now, LANGUAGE_AT: check.at.isoformat()}
+    kept = {LANGUAGE: now, LANGUAGE_AT: check.stamp}
     return Step(kept, notice(check, NoticeKind.LANGUAGE, what, advice))
