@@ -148,13 +148,14 @@ def _bring_forward(desk: _Desk) -> None:
     now = desk.clock()
     waiting = desk.store.waiting(now)
     tried = {row.channel for row in waiting if row.attempts}
-    earlier: defaultdict[datetime, list[int]] = defaultdict(list)
+    alike: defaultdict[tuple[object, ...], list[Waiting]] = defaultdict(list)
     for row in waiting:
-        latest = _latest(row, desk.channels.get(row.channel), now, row.channel in tried)
-        if row.next_attempt_at > latest:
-            earlier[latest].append(row.id)
-    for at, ids in earlier.items():
-        desk.store.reschedule(ids, now, at)
+        alike[row.channel, row.attempts, row.digest, row.level].append(row)
+    for rows in alike.values():
+        latest = _latest(rows[0], desk.channels.get(rows[0].channel), now, rows[0].channel in tried)
+        late = [row.id for row in rows if row.next_attempt_at > latest]
+        if late:
+            desk.store.reschedule(late, now, latest)
 
 
 def _latest(row: Waiting, channel: Channel | None, now: datetime, tried: bool) -> datetime:

@@ -83,7 +83,7 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A delivery whose time hasn't come. ``level`` is that of its alert, None for a notice."""
+    """A delivery whose time hasn't come. ``level`` is that of its alert, None for a notice or a quiet change."""
 
     id: int
     channel: str

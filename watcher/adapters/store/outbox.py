@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from watcher.adapters.store.database import Database
-from watcher.adapters.store.messages import CHANGE, content_from
+from watcher.adapters.store.messages import content_from
 from watcher.adapters.store.records import from_time, to_time
 from watcher.core.text import tidy
 from watcher.model import Delivery, Level, Message, Sent
@@ -128,14 +128,15 @@ def _record_failure(db: Database, delivery_id: int, sent: Sent, again: datetime 
 
 def waiting(db: Database, now: datetime) -> list[Waiting]:
     """What is pending and not due yet."""
+    # Not ``kind``: it stands behind the messages, which would be read for it.
     rows = db.execute(
-        "SELECT d.id, d.channel, d.attempts, d.digest, a.kind, a.level, d.next_attempt_at"
+        "SELECT d.id, d.channel, d.attempts, d.digest, a.level, d.next_attempt_at"
         " FROM deliveries d JOIN alerts a ON a.id = d.alert_id WHERE d.state = 'pending' AND d.next_attempt_at > ?",
         [from_time(now)],
     )
     return [
-        Waiting(number, channel, attempts, bool(digest), Level.parse(level) if kind == CHANGE else None, to_time(at))
-        for number, channel, attempts, digest, kind, level, at in rows
+        Waiting(number, channel, attempts, bool(digest), Level.parse(level) or None, to_time(at))
+        for number, channel, attempts, digest, level, at in rows
     ]
 
 
