@@ -19,7 +19,7 @@ from watcher.config.week import hours
 from watcher.core.schedule import Past
 from watcher.daemon import Broken, Due, Reload, Tick
 from watcher.errors import ConfigError, Problem, StoreCorrupt, StoreError, StoreFull
-from watcher.model import FetchOutcome, Outcome, Policy, Validators
+from watcher.model import Decision, FetchOutcome, Outcome, Policy, Validators
 from watcher.workers import Fetch
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -240,6 +240,29 @@ def test_a_fetch_that_hangs_is_a_failed_check_and_its_thread_is_replaced() -> No
     assert world.logged("checked")[0]["reason"] == "timeout"
     assert world.clock.times["v0/privacy"] > world.at
     release.set()
+
+
+def test_no_mistake_costs_a_policy_its_next_check() -> None:
+    class Speechless(Simulation):
+        def headline(self, decision: Decision) -> str:
+            """Fails for one policy."""
+            if decision.policy_id == "v1/privacy":
+                raise ZeroDivisionError
+            return ""
+
+    world = Speechless(FEW, outcome=lambda policy, at: Outcome.CHANGED)
+    world.run(DAY)
+    assert all(len(times) >= 4 for times in world.checks.values())
+    assert "ZeroDivisionError" in str(world.logged("trouble")[0]["detail"])
+
+
+def test_a_policy_that_lost_its_turn_gets_another() -> None:
+    world = Simulation(FEW)
+    world.run(HOUR)
+    world.clock.cancel("v1/privacy")
+    world.run(DAY)
+    assert all(len(times) >= 4 for times in world.checks.values())
+    assert "had lost their turn" in str(world.logged("trouble")[0]["detail"])
 
 
 # --- another configuration --------------------------------------------------------------------------------------

@@ -33,8 +33,10 @@ JUMP = 60.0
 """Seconds by which the clock on the wall and the steady one may drift apart between two ticks."""
 
 SUMMARY = 3600.0
-
 """Seconds between two lines that sum up what was checked."""
+
+LOST = timedelta(minutes=5)
+"""A policy that is due for so long and yet not asked for was lost by a mistake of ours."""
 
 _UNSTORED = ("disk-full", "database-locked")
 
@@ -96,15 +98,20 @@ class Daemon:
         """Takes events until it is stopped. Raises ``StoreCorrupt`` when nothing can be stored any more."""
         try:
             while not self._stopping:
-                try:
-                    self.handle(self._events.get(timeout=SILENCE))
-                except queue.Empty:
-                    self.listen()
-                    continue
+                event = self._next()
+                if event:
+                    self.handle(event)
                 self.listen()
         finally:
             self._workers.close()
             self._clock.stop()
+
+    def _next(self) -> Event | None:
+        """The next event; None if there is none for long."""
+        try:
+            return self._events.get(timeout=SILENCE)
+        except queue.Empty:
+            return None
 
     def stop(self) -> None:
         """Ends the loop after the event that it is at; for signal handlers and other threads."""
@@ -189,14 +196,14 @@ class Daemon:
             raise
         except Exception as error:  # noqa: BLE001 - a mistake of ours about one page must not stop the others
             decision = Decision(policy.id, Outcome.FAILED, self._now(), "internal", mistake(error))
-        self._note(policy, decision, past)
         if decision.reason in _UNSTORED:
             self._trouble(decision.detail)
             self._put_off(policy.id)
-            return
-        self._pause = Pause()
-        self._pasts[policy.id] = after(past, decision)
-        self._set(policy.id, next_check(policy, self._pasts[policy.id], self._now()))
+        else:
+            self._pause = Pause()
+            self._pasts[policy.id] = after(past, decision)
+            self._set(policy.id, next_check(policy, self._pasts[policy.id], self._now()))
+        self._note(policy, decision, past)
 
     def _note(self, policy: Policy, decision: Decision, past: Past) -> None:
         self._counted[decision.outcome] += 1
@@ -238,6 +245,7 @@ class Daemon:
         for sentence in (*self._workers.mend(), self._deliveries.mend()):
             if sentence:
                 self._log("error", "thread-replaced", detail=sentence)
+        self._find_lost()
         if self._file.changed():
             self._reload()
         if self._monotonic() - self._summed_up >= SUMMARY:
@@ -251,7 +259,7 @@ class Daemon:
 
     def listen(self) -> None:
         """Starts the clock anew if it doesn't tick: its thread has died, or it waits for a time that is far off now."""
-        if self._monotonic() - self._ticked > SILENCE and not self._stopping:
+        if self._events.empty() and self._monotonic() - self._ticked > SILENCE and not self._stopping:
             self._log("error", "clock-restarted", detail="the clock did not ring in time and was started again")
             self._clock.restart()
             self.handle(Tick())
@@ -265,6 +273,13 @@ class Daemon:
             self._log("warning", "clock-jumped", seconds=round(jump), detail="all checks are scheduled anew")
             self._pause = Pause()
             self._schedule(policy for policy in self._policies.values() if policy.id not in self._jobs)
+
+    def _find_lost(self) -> None:
+        late = self._now() - LOST
+        lost = [name for name in self._policies if name not in self._jobs and self._times.get(name, late) <= late]
+        if lost:
+            self._log("error", "trouble", detail=f"had lost their turn and get another: {', '.join(lost)}")
+            self._schedule(self._policies[policy_id] for policy_id in lost)
 
     def _sum_up(self) -> None:
         self._summed_up = self._monotonic()
