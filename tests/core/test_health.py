@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.builders import page
 from tests.commandline import MAY, NEVER, policy_page
 from tests.core.health_watch import ACME, DAY, HOUR, URL, Watch
-from watcher.core.health.advice import advice
+from watcher.core.health.advice import advice, why
 from watcher.core.health.failing import LASTING
 from watcher.core.health.network import SILENT
 from watcher.core.health.words import span
@@ -173,6 +173,27 @@ def test_however_checks_and_clock_go_failing_and_recovered_take_turns(steps: lis
             told += [kind for _, kind in watch.all_of(sign, every=timedelta())]
     episodes = " ".join(told)
     assert re.fullmatch(r"(failing (failing )?recovered ?)*(failing ?)?(failing)?", episodes), episodes
+
+
+@pytest.mark.parametrize(
+    ("reason", "detail", "said"),
+    [
+        (
+            "bot-wall",
+            "the server answered with a bot wall (HTTP 403)",
+            "the server answered with a bot wall (HTTP 403)",
+        ),
+        ("bot-wall", "9 words that say 'wait'", "a bot wall stands in front of it (9 words that say 'wait')"),
+        ("placeholder", "only 2 words: 'Loading…'", "there is only a placeholder (only 2 words: 'Loading…')"),
+        ("dns", "The name acme.test cannot be resolved.", "the name acme.test cannot be resolved"),
+        ("internal", "internal error: ZeroDivisionError at x.py:3", "the watcher failed"),
+        ("timeout", "", "timeout"),
+        ("error-page", "word " * 200, ""),
+    ],
+)
+def test_why_a_page_cannot_be_read_is_a_clause_in_plain_words(reason: str, detail: str, said: str) -> None:
+    found = why(reason, detail)
+    assert found == said or (not said and len(found) < 300)
 
 
 # --- the whole ------------------------------------------------------------------------------------------

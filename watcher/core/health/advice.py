@@ -1,7 +1,8 @@
-"""What to do about a page that can't be read, by the reason: plain words for somebody who runs no servers."""
+"""Why a page can't be read and what to do about it, by the reason: plain words for somebody who runs no servers."""
 
 from __future__ import annotations
 
+from watcher.core.health.words import clause
 from watcher.model import Policy
 
 _OPEN = "Open the page in your own browser."
@@ -46,6 +47,31 @@ _BY_REASON = {
 _WITH_BROWSER = dict.fromkeys(
     ("bot-wall", "empty", "placeholder", "protocol"), f"A browser is used already, and fails as well. {_ASK}"
 )
+
+
+_WHY = {
+    "bot-wall": "a bot wall stands in front of it",
+    "consent": "a page that asks for consent stands in front of it",
+    "empty": "the page is empty",
+    "error-page": "the server answers with an error",
+    "internal": "the watcher failed",
+    "language": "the page comes in another language",
+    "login": "the page asks for a login",
+    "not-text": "the page holds no text that can be read",
+    "other-document": "another page stands in its place",
+    "placeholder": "there is only a placeholder",
+    "truncated": "the page breaks off",
+}
+
+_SENTENCES = ("the ", "nothing ")
+
+
+def why(reason: str, detail: str) -> str:
+    """The reason as a clause behind a colon; ``detail`` as the check has it, which is a sentence or only the proof."""
+    said = clause(detail)
+    if reason not in _WHY or said.startswith(_SENTENCES):
+        return said or reason
+    return f"{_WHY[reason]} ({said})" if said and reason != "internal" else _WHY[reason]
 
 
 def advice(policy: Policy, reason: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from watcher.core.health.advice import advice
+from watcher.core.health.advice import advice, why
 from watcher.core.health.check import (
     EXCUSED,
     EXCUSED_CHECKS,
@@ -22,7 +22,7 @@ from watcher.core.health.check import (
 )
 from watcher.core.health.network import Network, silent
 from watcher.core.health.outage import suspected
-from watcher.core.health.words import clause, moment, name, notice, span
+from watcher.core.health.words import moment, name, notice, span
 from watcher.core.render.parts import count
 from watcher.model import Level, NoticeKind, Outcome
 
@@ -85,11 +85,11 @@ def _reminder(check: Check) -> Step | None:
 
 def _told(check: Check, told: dict[str, str], since: datetime, still: str) -> Step:
     decision = check.decision
-    why = clause(decision.detail or decision.reason)
-    if decision.reason == "internal":
-        why = "the watcher failed"
+    reason = why(decision.reason, decision.detail)
     never = "" if check.known.number else " It has never been read so far."
-    what = f"{name(check)} {still}can't be read since {moment(since)} ({count(check.failures, 'check')}): {why}.{never}"
+    what = (
+        f"{name(check)} {still}can't be read since {moment(since)} ({count(check.failures, 'check')}): {reason}.{never}"
+    )
     found = notice(check, NoticeKind.FAILING, what, advice(check.policy, decision.reason), decision.reason)
     return Step(told, replace(found, since=since, failures=check.failures))
 
