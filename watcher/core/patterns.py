@@ -19,7 +19,7 @@ from typing import Any
 LONGEST = 2_000
 """Characters of a text that a pattern is run on in one go."""
 
-_WORK = 10_000_000  # steps of the engine on a text of that length
+_WORK = 20_000_000  # steps of the engine on a text of that length
 _STEP = LONGEST // 2
 _DEEP = 5  # repetitions in repetitions
 _RUN = 30  # characters of a repeat that is worth counting
@@ -132,7 +132,8 @@ class _Reader:
             return self._branch(value[1], behind)
         if kind in (op.ASSERT, op.ASSERT_NOT):
             inside = self.sequence(list(value[1]), _Behind()).ways
-            return _Way(_NOTHING, True, behind.ways * inside * (LONGEST if _endless(value[1]) else 1), behind.runs)
+            ways = behind.ways * inside * (LONGEST if _endless(value[1]) else 1)
+            return _Way(self._all, True, ways, behind.runs)  # asked at every end of the repeat before it
         if kind is op.AT:
             return _Way(_NOTHING, True, behind.ways, behind.runs)
         return _Way(self._all, True, behind.ways, self._all)  # a group that must come again, or a condition
@@ -155,8 +156,11 @@ class _Reader:
             return _Way(found.first, empty, found.ways * min(most - least + 1, LONGEST) * crossing, runs)
         # What ends the pattern cannot fail once it has begun.
         own = found.first if single else self._all
-        runs = own if most > _RUN and not behind.end else _NOTHING
-        return _Way(found.first, empty, found.ways, found.runs | runs)
+        if behind.end:
+            return _Way(found.first, empty, found.ways, found.runs)
+        if most > _RUN:
+            return _Way(found.first, empty, found.ways, found.runs | own)
+        return _Way(found.first, empty, found.ways + most - least, found.runs)
 
     def _branch(self, branches: Any, behind: _Behind) -> _Way:
         found = [self.sequence(list(branch), behind) for branch in branches]
