@@ -34,19 +34,31 @@ def findings(db: Database, *, writable: bool, thorough: bool) -> Iterator[Findin
     The index of the full-text search is looked at only where the file is ``writable``: SQLite asks for that.
     """
     try:
-        found = [row[0] for row in db.execute("PRAGMA integrity_check").fetchall()]
-        yield from (Finding(Part.FILE, f"SQLite finds the file damaged: {line}.") for line in found if line != "ok")
-        for table, rowid, parent, _ in db.execute("PRAGMA foreign_key_check").fetchall():
-            yield Finding(Part.FILE, f"Row {rowid} of {table} refers to a row of {parent} that is not there.")
-        if writable:
-            yield from _index(db)
-        for (policy_id,) in db.execute("SELECT id FROM policies ORDER BY id").fetchall():
-            problems = verify(db, policy_id).problems if thorough else breaks(db, policy_id)
-            yield from (Finding(Part.HISTORY, problem) for problem in problems)
+        # Before the others, because it has to write, and what has begun with reading may not any more.
+        index = list(_index(db)) if writable else []
+        with db.atomic():
+            yield from _file(db)
+            yield from _histories(db, thorough)
+        yield from index
     except sqlite3.DatabaseError as error:
         if not is_damage(error):
             raise
         yield Finding(Part.FILE, f"SQLite cannot read the file: {error}.")
+
+
+def _file(db: Database) -> Iterator[Finding]:
+    for (line,) in db.execute("PRAGMA integrity_check").fetchall():
+        if line != "ok":
+            part = Part.INDEX if "sections_fts" in line else Part.FILE
+            yield Finding(part, f"SQLite finds the file damaged: {line}.")
+    for table, rowid, parent, _ in db.execute("PRAGMA foreign_key_check").fetchall():
+        yield Finding(Part.FILE, f"Row {rowid} of {table} refers to a row of {parent} that is not there.")
+
+
+def _histories(db: Database, thorough: bool) -> Iterator[Finding]:
+    for (policy_id,) in db.execute("SELECT id FROM policies ORDER BY id").fetchall():
+        problems = verify(db, policy_id).problems if thorough else breaks(db, policy_id)
+        yield from (Finding(Part.HISTORY, problem) for problem in problems)
 
 
 def _index(db: Database) -> Iterator[Finding]:
