@@ -369,6 +369,21 @@ def test_discord_gets_markdown_and_is_not_made_to_call() -> None:
     assert "@everyone" not in payload["content"]
 
 
+def test_messages_to_one_service_are_paced_and_those_to_programs_are_not(mailbox: tuple[Mailbox, str]) -> None:
+    box, url = mailbox
+    waits: list[float] = []
+    notifier = Notifier(monotonic=lambda: 100.0, sleep=waits.append)
+    mail, other = (Channel(name, f"{url}{name}@acme.test") for name in ("legal", "ops"))
+    for channel in (mail, mail, mail, other):
+        assert notifier.send(channel, PLAIN).ok
+    assert waits == pytest.approx([0, 1.2, 2.4, 0])
+    assert len(box.mails) == 4
+    with serve({"/hook": Response(200)}) as site:
+        for _ in range(3):
+            assert notifier.send(Channel("hook", f"json://127.0.0.1:{site.port}/hook"), PLAIN).ok
+    assert waits[4:] == [0, 0, 0]
+
+
 def test_long_messages_are_split_for_discord_not_refused() -> None:
     long = Message("s", "t", "Why: words of a long reason\n" * 200, "h")
     payloads = received(DISCORD, "notify_url", long)

@@ -10,6 +10,8 @@ import logging
 import queue
 import re
 import threading
+import time
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, unquote_plus, urlsplit
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 # Read by programs rather than people: plain text unless the URL asks for something else.
 _FOR_PROGRAMS = frozenset({"json", "jsons", "xml", "xmls", "form", "forms", "amqp", "amqps", "mqtt", "mqtts"})
 _SPLIT_FROM = 1000
+_TEMPO = 1.2
+"""Seconds between two messages at most: Slack's pace. Apprise's 5.5 would make many pieces or recipients time out."""
+
 _HIDDEN = "***"
 _MOST_ERROR = 300
 
@@ -73,20 +78,37 @@ _LOADING = threading.Lock()
 class Notifier:
     """Delivers messages to channels, from any thread; ``timeout`` bounds one attempt, in seconds."""
 
-    def __init__(self, timeout: float = 30.0) -> None:
-        self._timeout = timeout
+    def __init__(
+        self,
+        timeout: float = 30.0,
+        *,
+        monotonic: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._timeout, self._monotonic, self._sleep = timeout, monotonic, sleep
+        self._free_at: dict[str, float] = {}
+        self._lock = threading.Lock()
 
     def send(self, channel: Channel, message: Message) -> Sent:
         """One attempt. Whatever goes wrong is in the answer, as a sentence without secrets."""
         plugin = _plugin(channel.url)
         if plugin is None:
             return Sent(False, "the channel's URL is not one that can be used")
+        self._wait_for_turn(channel.url, plugin)
         found = _within(self._timeout, plugin, message)
         if found is None:
             return Sent(False, f"the service did not finish within {self._timeout:g} seconds", unsure=True)
         if isinstance(found, Exception):
             return Sent(False, f"internal error, please report it: {type(found).__name__}", unsure=True)
         return Sent(True) if found else _failure(channel, plugin, message, found)
+
+    def _wait_for_turn(self, url: str, plugin: NotifyBase) -> None:
+        """Chat services refuse messages that come too fast one after the other."""
+        with self._lock:
+            now = self._monotonic()
+            at = max(now, self._free_at.get(url, now))
+            self._free_at[url] = at + min(plugin.request_rate_per_sec, _TEMPO)
+        self._sleep(at - now)
 
 
 def _within(seconds: float, plugin: NotifyBase, message: Message) -> AppriseResult | Exception | None:
@@ -202,6 +224,7 @@ def _tuned(plugin: NotifyBase) -> NotifyBase:
     if plugin.overflow_mode == OverflowMode.UPSTREAM:
         plugin.overflow_mode = OverflowMode.SPLIT if plugin.body_maxlen >= _SPLIT_FROM else OverflowMode.TRUNCATE
     plugin.optional = False
+    plugin.request_rate_per_sec = min(plugin.request_rate_per_sec, _TEMPO)
     return plugin
 
 
