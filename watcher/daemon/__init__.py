@@ -1,8 +1,9 @@
 """The daemon: checks on schedule and deliveries retried, until it is told to stop.
 
 ``alarms`` is the clock (APScheduler) | ``loop`` takes one event after the other: a policy is due, a page has
-arrived, the configuration has changed, stop | ``reload`` finds what a new configuration changes | ``sender`` is
-the thread that delivers. Decides nothing about pages and opens nothing itself: that comes in as a ``World``.
+arrived, the configuration has changed, stop | ``roster`` knows who is due when | ``reload`` finds what a new
+configuration changes | ``pause`` how long a store that refuses is left alone | ``sender`` is the thread that
+delivers. Decides nothing about pages and opens nothing itself: that comes in as a ``World``.
 """
 
 from watcher.daemon.alarms import Alarms, Clock

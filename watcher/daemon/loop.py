@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import queue
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from watcher.config import Config
-from watcher.core.schedule import NEVER_CHECKED, Past, after, next_check, plan
 from watcher.daemon.alarms import Clock
 from watcher.daemon.events import TICK, Broken, Due, Event, Reload, Stop, Tick
 from watcher.daemon.pause import Pause
-from watcher.daemon.reload import Difference, FileWatch, difference
+from watcher.daemon.reload import FileWatch
+from watcher.daemon.roster import Roster
 from watcher.daemon.world import Deliveries, Log, Supervisor, World
 from watcher.errors import ConfigError, StoreCorrupt, StoreError
-from watcher.model import Decision, Outcome, Policy
+from watcher.model import Decision, Outcome
 from watcher.workers import Arrival, Fetch, Job, Workers, mistake
 
 EVERY = 10.0
@@ -34,9 +34,6 @@ JUMP = 60.0
 
 SUMMARY = 3600.0
 """Seconds between two lines that sum up what was checked."""
-
-LOST = timedelta(minutes=5)
-"""A policy that is due for so long and yet not asked for was lost by a mistake of ours."""
 
 _UNSTORED = ("disk-full", "database-locked")
 
@@ -61,9 +58,7 @@ class Daemon:
         self._config, self._file, self._world, self._events, self._clock = config, file, world, events, clock
         self._deliveries, self._supervisor, self._log = deliveries, supervisor, log
         self._now, self._monotonic = now, monotonic
-        self._policies: dict[str, Policy] = {}
-        self._pasts: dict[str, Past] = {}
-        self._times: dict[str, datetime] = {}
+        self._roster = Roster(clock, now)
         self._jobs: dict[str, Job] = {}
         self._file_trouble = ""
         self._counted: Counter[Outcome] = Counter()
@@ -75,22 +70,14 @@ class Daemon:
         """Pages that are being fetched or wait for it."""
         return len(self._jobs)
 
-    @property
-    def next_check(self) -> datetime | None:
-        """When the next policy is due; None if there is none."""
-        return min(self._times.values(), default=None)
-
     def begin(self) -> None:
         """Sets the clock, and says that we are ready. Raises ``StoreError``."""
         self._ticked = self._summed_up = self._monotonic()
         self._ticked_at = self._now()
         self._hire(self._world.use(self._config))
-        self._policies = {policy.id: policy for policy in self._config.policies}
-        self._pasts = self._world.pasts()
-        self._schedule(self._policies.values())
+        self._roster.take_over(self._config.policies, self._world.pasts)
         self._set_tick()
-        numbers = {"policies": len(self._policies), "channels": len(self._config.channels)}
-        self._log("info", "started", **numbers, next=self.next_check)
+        self._log("info", "started", **self._numbers(), next=self._roster.next_check)
         self._supervisor.ready()
         self._say_status()
 
@@ -158,29 +145,18 @@ class Daemon:
 
     # --- one policy ---------------------------------------------------------------------------------------
 
-    def _schedule(self, policies: Iterable[Policy]) -> None:
-        """Sets the times of these policies; what is overdue comes one by one."""
-        for policy_id, at in plan(policies, self._pasts, self._now()).items():
-            self._set(policy_id, at)
-
-    def _set(self, policy_id: str, at: datetime) -> None:
-        self._times[policy_id] = at
-        self._clock.set(policy_id, at)
-
     def _ask(self, policy_id: str) -> None:
-        policy, now = self._policies.get(policy_id), self._now()
-        if policy is None or policy_id in self._jobs or policy_id not in self._times:
+        policy = self._roster.due(policy_id)
+        if policy is None or policy_id in self._jobs:
             return
-        if self._times[policy_id] > now:  # put off since, or the clock was put back
-            self._clock.set(policy_id, self._times[policy_id])
-        elif self._pause.holds(now):
+        if self._pause.holds(self._now()):
             self._put_off(policy_id)
-        else:
-            try:
-                self._jobs[policy_id] = self._workers.ask(policy, self._world.validators(policy_id))
-            except StoreError:
-                self._put_off(policy_id)
-                raise
+            return
+        try:
+            self._jobs[policy_id] = self._workers.ask(policy, self._world.validators(policy_id))
+        except StoreError:
+            self._put_off(policy_id)
+            raise
 
     def _settle(self, arrival: Arrival) -> None:
         self._workers.take(arrival)
@@ -188,7 +164,7 @@ class Daemon:
         if self._jobs.get(policy.id) is not arrival.job:
             return  # the configuration is another one since
         del self._jobs[policy.id]
-        past = self._pasts.get(policy.id, NEVER_CHECKED)
+        failures = self._roster.past(policy.id).failures
         try:
             decision = self._world.settle(policy, arrival.outcome)
         except StoreError:
@@ -201,25 +177,25 @@ class Daemon:
             self._put_off(policy.id)
         else:
             self._pause = Pause()
-            self._pasts[policy.id] = after(past, decision)
-            self._set(policy.id, next_check(policy, self._pasts[policy.id], self._now()))
-        self._note(policy, decision, past)
+            self._roster.checked(policy, decision)
+        self._note(decision, failures)
 
-    def _note(self, policy: Policy, decision: Decision, past: Past) -> None:
+    def _note(self, decision: Decision, failures: int) -> None:
+        """Logs what is worth a line; ``failures`` are those before this check."""
         self._counted[decision.outcome] += 1
         if decision.outbox:
             self._deliveries.wake()
-        if decision.outcome is Outcome.UNCHANGED and not past.failures:
+        if decision.outcome is Outcome.UNCHANGED and not failures:
             return
         unwell = decision.outcome in (Outcome.FAILED, Outcome.REJECTED)
         self._log(
             "warning" if unwell else "info",
             "checked",
-            policy=policy.id,
+            policy=decision.policy_id,
             outcome=decision.outcome.value,
             change=decision.verdict.level.label if decision.verdict else "",
             reason=decision.reason,
-            failures=past.failures + 1 if unwell else None,
+            failures=failures + 1 if unwell else None,
             detail=self._world.headline(decision),
         )
 
@@ -235,7 +211,7 @@ class Daemon:
     def _put_off(self, policy_id: str) -> None:
         """Until the store may be well again."""
         self._pause, at = self._pause.turn(self._now())
-        self._set(policy_id, at)
+        self._roster.set(policy_id, at)
 
     # --- every few seconds ------------------------------------------------------------------------------------
 
@@ -245,7 +221,9 @@ class Daemon:
         for sentence in (*self._workers.mend(), self._deliveries.mend()):
             if sentence:
                 self._log("error", "thread-replaced", detail=sentence)
-        self._find_lost()
+        lost = self._roster.find_lost(self._jobs)
+        if lost:
+            self._log("error", "trouble", detail=f"had lost their turn and get another: {', '.join(lost)}")
         if self._file.changed():
             self._reload()
         if self._monotonic() - self._summed_up >= SUMMARY:
@@ -272,35 +250,27 @@ class Daemon:
         if abs(jump) > JUMP:
             self._log("warning", "clock-jumped", seconds=round(jump), detail="all checks are scheduled anew")
             self._pause = Pause()
-            self._schedule(policy for policy in self._policies.values() if policy.id not in self._jobs)
-
-    def _find_lost(self) -> None:
-        late = self._now() - LOST
-        lost = [name for name in self._policies if name not in self._jobs and self._times.get(name, late) <= late]
-        if lost:
-            self._log("error", "trouble", detail=f"had lost their turn and get another: {', '.join(lost)}")
-            self._schedule(self._policies[policy_id] for policy_id in lost)
+            self._roster.plan(but=self._jobs)
 
     def _sum_up(self) -> None:
         self._summed_up = self._monotonic()
         counted, self._counted = self._counted, Counter()
         if counted:
             numbers = {outcome.value: counted[outcome] for outcome in Outcome if counted[outcome]}
-            self._log(
-                "info", "round", checked=counted.total(), **numbers, failing=self._failing(), next=self.next_check
-            )
-
-    def _failing(self) -> int:
-        return sum(1 for policy_id in self._policies if self._pasts.get(policy_id, NEVER_CHECKED).failures)
+            numbers |= {"failing": self._roster.failing}
+            self._log("info", "round", checked=counted.total(), **numbers, next=self._roster.next_check)
 
     def _say_status(self) -> None:
-        upcoming = self.next_check
-        parts = [f"{len(self._policies)} policies, {self._failing()} failing"]
+        upcoming = self._roster.next_check
+        parts = [f"{len(self._roster)} policies, {self._roster.failing} failing"]
         if self._jobs:
             parts.append(f"{len(self._jobs)} being checked")
         elif upcoming:
             parts.append(f"next check {upcoming.astimezone():%H:%M}")
         self._supervisor.status(", ".join(parts) + self._file_trouble)
+
+    def _numbers(self) -> dict[str, int]:
+        return {"policies": len(self._roster), "channels": len(self._config.channels)}
 
     # --- another configuration ----------------------------------------------------------------------------------
 
@@ -332,32 +302,16 @@ class Daemon:
             config = replace(config, settings=replace(config.settings, database=database))
         fetch = self._world.use(config)
         self._config = config
-        differ = difference(self._policies.values(), config.policies)
-        self._policies = {policy.id: policy for policy in config.policies}
-        self._forget(differ)
-        again = [*differ.added, *differ.changed]
+        again: set[str] = set()
         if config.settings != before.settings:
             self._workers.close()
             self._hire(fetch)
-            again += [self._policies[policy_id] for policy_id in self._jobs if policy_id in self._policies]
+            again |= self._jobs.keys()
             self._jobs.clear()
-        self._schedule({policy.id: policy for policy in again}.values())
+        differ = self._roster.take_over(config.policies, self._world.pasts, again)
+        for policy in (*differ.removed, *differ.changed):
+            self._jobs.pop(policy.id, None)  # its page is not taken when it arrives
         self._deliveries.wake()
         parts = {"added": differ.added, "removed": differ.removed, "changed": differ.changed}
-        numbers = {"policies": len(config.policies), "channels": len(config.channels)}
-        numbers |= {name: len(part) for name, part in parts.items()}
-        self._log("info", "reloaded", **numbers, next=self.next_check)
-
-    def _forget(self, differ: Difference) -> None:
-        """What was known of policies that are gone or have another address; a page under way for them is not taken."""
-        for policy in differ.removed:
-            self._times.pop(policy.id, None)
-            self._clock.cancel(policy.id)
-        for policy in (*differ.removed, *differ.moved):
-            self._pasts.pop(policy.id, None)
-        for policy in (*differ.removed, *differ.changed):
-            self._jobs.pop(policy.id, None)
-        if differ.added:
-            # They may have been watched before.
-            known = self._world.pasts()
-            self._pasts |= {policy.id: known[policy.id] for policy in differ.added if policy.id in known}
+        counts = {name: len(part) for name, part in parts.items()}
+        self._log("info", "reloaded", **self._numbers(), **counts, next=self._roster.next_check)
