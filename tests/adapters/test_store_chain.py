@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.decisions import ACME, PERMISSION, PROMISE, changed, first, new_store, rejected
+from tests.adapters.decisions import ACME, PERMISSION, PROMISE, changed, first, in_another_process, new_store, rejected
 from tests.builders import NOON, page, policy_text
 from watcher.adapters.store import Store
 from watcher.adapters.store.records import from_time
@@ -186,3 +186,19 @@ def test_one_who_writes_the_whole_history_anew_is_found_by_a_head_kept_elsewhere
     assert found.problems == ()
     assert found.head != kept.head
     assert found.links[1] == kept.links[1]
+
+
+def test_whoever_looks_while_another_process_stores_and_upgrades_finds_nothing_wrong(store: Store) -> None:
+    def work() -> int:
+        with Store.open(store.path) as own:
+            for number in range(5, 60):
+                own.commit(replace(changed(number, f"# 1. Data\nNumber {number}."), fetched=page(body(number))))
+                own.replace_version(ACME.id, number, policy_text(f"# 1. Data\nRead anew {number}."), "html 2")
+        return 0
+
+    wait = in_another_process(work)
+    with Store.open(store.path, readonly=True) as reader:
+        looks = [(reader.verify(ACME.id).problems, reader.check_integrity(rehash=True)) for _ in range(10)]
+    assert wait() == 0
+    assert looks == [((), [])] * 10
+    assert store.verify(ACME.id).versions == 59

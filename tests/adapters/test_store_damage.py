@@ -6,6 +6,8 @@ import os
 import resource
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -191,6 +193,62 @@ def test_a_disk_that_takes_no_more_stores_nothing_by_halves(tmp_path: Path) -> N
         assert store.verify(ACME.id).versions == 7
         assert store.check_integrity(rehash=True) == []
         assert store.commit(large).number == 8
+
+
+ON_A_SMALL_DISK = """
+import os, shutil, sys
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+from tests.adapters.decisions import ACME, changed, first, new_store, unchanged
+from tests.builders import page
+from watcher.adapters.store import Store
+from watcher.adapters.store.backup import backup
+from watcher.errors import StoreFull
+
+disk, elsewhere = map(Path, sys.argv[1:])
+with new_store(disk) as store:
+    store.commit(first())
+    number, said = 1, ""
+    while number < 50 and not said:
+        more = replace(changed(number + 1, f"# 1. Data\\nNumber {number}."), fetched=page(os.urandom(60_000)))
+        try:
+            number = store.commit(more).number
+        except StoreFull as problem:
+            said = str(problem)
+    print(said)
+    found = store.verify(ACME.id)
+    print(found.versions == number, found.problems, store.check_integrity(rehash=True))
+    backup(store.path, elsewhere / "copy.db", progress=lambda done, total: None)
+    store.close()
+shutil.disk_usage = lambda path: SimpleNamespace(free=10**9)
+(disk / "older.db").write_text("")
+try:
+    backup(elsewhere / "copy.db", disk / "older.db", replace=True, progress=lambda done, total: None)
+except StoreFull as problem:
+    print(problem)
+with Store.open(disk / "watcher.db", readonly=True) as store:
+    print(store.verify(ACME.id).versions == number, sorted(disk.glob("*older*")), (disk / "older.db").stat().st_size)
+"""
+
+
+def test_a_real_disk_that_fills_up(tmp_path: Path) -> None:
+    """On a disk of a megabyte: all that was said to be stored is there, and sound; a backup to it leaves nothing."""
+    disk, elsewhere = tmp_path / "disk", tmp_path / "elsewhere"
+    disk.mkdir()
+    elsewhere.mkdir()
+    mount = f"mount -t tmpfs -o size=1m none {disk}"
+    if subprocess.run(["unshare", "-rm", "sh", "-c", mount], capture_output=True).returncode:
+        pytest.skip("a disk may not be mounted here")
+    work = f'{mount} && "{sys.executable}" -c "$SCRIPT" {disk} {elsewhere}'
+    environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "SCRIPT": ON_A_SMALL_DISK}
+    ran = subprocess.run(["unshare", "-rm", "sh", "-c", work], capture_output=True, text=True, env=environ, timeout=120)
+    assert ran.returncode == 0, ran.stderr
+    full, sound, refused, left = ran.stdout.splitlines()
+    assert full == f"There is no space left for {disk}/watcher.db. Free some and try again; nothing was half stored."
+    assert sound == "True () []"
+    assert refused == f"There is no space left for {disk}/older.db. Free some and try again; nothing was half stored."
+    assert left == f"True [{disk / 'older.db'!r}] 0"
 
 
 def test_no_more_files_can_be_opened(tmp_path: Path) -> None:

@@ -174,8 +174,8 @@ def _known(config: Config, database: Path) -> Iterator[Check]:
     """What is wrong with what stands in the database. Raises ``StoreError`` where it can't be read."""
     with Store.open(database, readonly=True) as store:
         rows, undelivered = store.status(), store.undelivered()
-    # The index of the search can only be looked at by one who may write.
-    writable = os.access(database, os.W_OK) and os.access(database.parent, os.W_OK)
+    # The index of the search can only be looked at by one who may write, and nobody else writes meanwhile.
+    writable = os.access(database, os.W_OK) and os.access(database.parent, os.W_OK) and not _watcher_of(database)
     with Store.open(database, create=False, readonly=not writable) as store:
         found = store.inspect()
     for one in found[:MOST]:
@@ -214,13 +214,18 @@ def _watching(config: Config, database: Path, rows: list[PolicyStatus]) -> Itera
     if latest and latest > moment + timedelta(minutes=5):
         advice = "set the clock: until then checks may come late, and times in the archive stay wrong"
         yield Check("clock", f"the latest check is dated {latest:%Y-%m-%d %H:%M} UTC, which is yet to come", advice)
-    process = holder(database.with_name(f"{database.name}.lock"))
+    process = _watcher_of(database)
     found = f"`watcher run` is process {process}" if process else "no `watcher run` on this database"
     late = [policy.id for policy in config.policies if _late(policy, checked.get(policy.id), moment)]
     if late:
         found += f"; {len(late)} policies are overdue ({late[0]} …)"
     advice = "see its log, and start it again" if process else "start it, or let a timer run `watcher check`"
     yield Check("daemon", found, advice if late else "", Exit.DONE)
+
+
+def _watcher_of(database: Path) -> int:
+    """The process that runs the daemon on a database, or 0."""
+    return holder(database.with_name(f"{database.name}.lock"))
 
 
 def _late(policy: Policy, row: PolicyStatus | None, moment: datetime) -> bool:
