@@ -148,7 +148,7 @@ def _add_version(db: Database, decision: Decision, text: PolicyText, snapshot_id
 
 def _add_sections(db: Database, version_id: int, sections: Iterable[Section]) -> None:
     rows = [section_columns(section) for section in sections]
-    db.table("sections").insert_all(rows, ignore=True)
+    db.add("sections", rows, "ON CONFLICT DO NOTHING")
     db.conn.executemany(
         "INSERT INTO version_sections SELECT ?, ?, id FROM sections WHERE digest = ?",
         [(version_id, position, row["digest"]) for position, row in enumerate(rows)],
@@ -184,7 +184,7 @@ def _add_change(db: Database, old_id: int, new_id: int, decision: Decision) -> i
         {"change_id": change_id, "position": position, **change_columns(change)}
         for position, change in enumerate(verdict.changes)
     ]
-    db.table("judged_changes").insert_all(judged)
+    db.add("judged_changes", judged)
     return change_id
 
 
@@ -280,4 +280,4 @@ def _remember(db: Database, decision: Decision) -> None:
         ("volatile_lines", ({"position": at, **line_columns(line)} for at, line in enumerate(memory.lines))),
     ):
         db.execute(f"DELETE FROM {table} WHERE policy_id = ?", [decision.policy_id])  # noqa: S608 - ours
-        db.table(table).insert_all({"policy_id": decision.policy_id, **row} for row in rows)
+        db.add(table, ({"policy_id": decision.policy_id, **row} for row in rows))

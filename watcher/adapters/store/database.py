@@ -1,13 +1,13 @@
-"""A connection as the rest of the store uses it: sqlite3 for what asks and updates, sqlite-utils for what adds rows.
+"""A connection as the rest of the store uses it: sqlite3 for what is asked and stored, sqlite-utils for the tables.
 
-sqlite-utils is imported when the first row is added: a command that only asks, and a check that finds nothing
-changed, are done sooner than it is imported. Knows no table.
+sqlite-utils makes and changes tables, and is imported when that is to be done: a check that finds nothing changed
+is done sooner than it is imported. Knows no table.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -60,8 +60,16 @@ class Database:
         """Gives the file back."""
         self.conn.close()
 
+    def add(self, table: str, rows: Iterable[Mapping[str, Any]], conflict: str = "") -> None:
+        """Adds rows that all have the same columns; ``conflict`` is an ON CONFLICT clause."""
+        added = list(rows)
+        if added:
+            values = ", ".join(f":{column}" for column in added[0])
+            sql = f"INSERT INTO {table} ({', '.join(added[0])}) VALUES ({values}) {conflict}"  # noqa: S608 - ours
+            self.conn.executemany(sql, added)
+
     def table(self, name: str) -> Table:
-        """A table to add rows to."""
+        """A table as sqlite-utils has it."""
         return self.utilities.table(name)
 
     def executescript(self, sql: str) -> None:

@@ -108,7 +108,8 @@ def store_body(db: Database, sha256: str, bytes_: bytes, like: str) -> None:
         "data": packed.data,
         "pruned_at": None,
     }
-    db.table("bodies").upsert(row, pk="sha256")
+    again = ", ".join(f"{column} = excluded.{column}" for column in row)
+    db.add("bodies", [row], f"ON CONFLICT (sha256) DO UPDATE SET {again}")
 
 
 def body(db: Database, sha256: str, known: Mapping[str, bytes] = _NOTHING) -> bytes | None:

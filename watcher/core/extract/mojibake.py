@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import ftfy
-
 # The first characters of what UTF-8's lead bytes turn into when read as Latin-1 or Windows-1252.
 _SUSPECT = re.compile(
     "[ÂÃâãäåæçèéïðÐÑà][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
@@ -18,6 +16,8 @@ def repair(text: str) -> str:
     """The text with mojibake undone, line by line; lines that show no sign of it stay as they are."""
     if not _SUSPECT.search(text):
         return text
+    import ftfy  # late: hardly any page is damaged
+
     lines = text.splitlines(keepends=True)
     left = _MOST
     for at, line in enumerate(lines):
