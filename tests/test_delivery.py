@@ -336,6 +336,20 @@ def test_a_digest_that_fails_is_one_message_again(store: Store) -> None:
     assert service.subjects == ["[digest] 4 changes in 4 policies: 4 low"]
 
 
+def test_a_digest_whose_sender_died_is_one_message_that_may_be_a_repeat(store: Store) -> None:
+    daily = channel("legal", digest=digest("daily 14:00"))
+    put(store, NOON, [told(vendor, LOW) for vendor in VENDORS[:3]], [daily])
+    with pytest.raises(KeyboardInterrupt):
+        run(store, [daily], die, NOON + 2 * HOUR)
+    put(store, NOON, [told(vendor, LOW) for vendor in VENDORS[3:]], [daily])
+    service = Service()
+    run(store, [daily], service, NOON + DAY + 3 * HOUR)
+    assert sorted(service.subjects) == [
+        "[digest] 3 changes in 3 policies: 3 low",
+        "[may be a repeat] [digest] 3 changes in 3 policies: 3 low",
+    ]
+
+
 def test_a_mass_event_is_one_message_with_a_list(store: Store) -> None:
     put(store, NOON, [told(vendor, NEVER_MAY) for vendor in VENDORS], [LEGAL])
     service = Service()
