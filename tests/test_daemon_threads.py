@@ -62,15 +62,29 @@ def test_what_is_cancelled_does_not_ring(alarms: Alarms, rung: queue.SimpleQueue
 
 def test_it_begins_anew_with_the_same_times(alarms: Alarms, rung: queue.SimpleQueue[str]) -> None:
     alarms.set("soon", now() + 4 * SOON)
+    alarms.set("later", now() + 8 * SOON)
     alarms.restart()
-    assert rung.get(timeout=PATIENCE) == "soon"
+    assert [rung.get(timeout=PATIENCE) for _ in range(2)] == ["soon", "later"]
+
+
+def test_it_rings_once_however_often_it_has_rung_before(alarms: Alarms, rung: queue.SimpleQueue[str]) -> None:
+    alarms.set("far", now() + LATE)
+    for _ in range(30):
+        alarms.set("tick", now() + timedelta(milliseconds=2))
+        assert rung.get(timeout=PATIENCE) == "tick"
+    alarms.set("one", now() + SOON)
+    alarms.set("two", now() + SOON)
+    assert {rung.get(timeout=PATIENCE) for _ in range(2)} == {"one", "two"}
+    assert rung.empty()
 
 
 def test_a_thousand_times(alarms: Alarms, rung: queue.SimpleQueue[str]) -> None:
     for number in range(1000):
         alarms.set(f"v{number}/p", now() + LATE)
+    alarms.set("soon", now() + SOON)
+    assert rung.get(timeout=PATIENCE) == "soon"
     for number in range(1000):
-        alarms.set(f"v{number}/p", now())
+        alarms.set(f"v{number}/p", now() + SOON)
     assert {rung.get(timeout=PATIENCE) for _ in range(1000)} == {f"v{number}/p" for number in range(1000)}
 
 

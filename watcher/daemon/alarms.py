@@ -7,12 +7,13 @@ so whoever relies on it lets it ring every few seconds; each ring looks at all t
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
+from heapq import heappop, heappush
 from typing import Protocol
 
 from apscheduler.executors.debug import DebugExecutor
-from apscheduler.jobstores.base import JobLookupError
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.date import DateTrigger
 
@@ -27,52 +28,78 @@ class Clock(Protocol):
 
 
 class Alarms:
-    """A ``Clock``. ``ring`` is called with the key, in the clock's thread, and must return at once."""
+    """A ``Clock``. ``ring`` is called with the key, in the clock's thread, and must return at once.
+
+    The scheduler only knows of the earliest times, since a job of its own for each would cost it half a
+    millisecond; the others wait in a heap, in which a time that another has replaced stays until it comes.
+    """
 
     def __init__(self, ring: Callable[[str], object]) -> None:
         self._ring = ring
         self._times: dict[str, datetime] = {}
+        self._heap: list[tuple[datetime, str]] = []
+        self._aims: set[datetime] = set()
+        self._mutex = threading.Lock()
         for name in ("apscheduler.scheduler", "apscheduler.executors.default"):
             logging.getLogger(name).addHandler(logging.NullHandler())
             logging.getLogger(name).propagate = False
-        self._scheduler = self._started()
+        self._scheduler = _started()
 
     def set(self, key: str, at: datetime) -> None:
         """Rings for ``key`` at that time; at once, if it is past."""
-        self._times[key] = at
-        self._add(key, at)
+        with self._mutex:
+            self._times[key] = at
+            heappush(self._heap, (at, key))
+        self._aim()
 
     def cancel(self, key: str) -> None:
         """Doesn't ring for ``key`` any more."""
-        self._times.pop(key, None)
-        try:
-            self._scheduler.remove_job(key)
-        except JobLookupError:
-            return  # it has rung already
+        with self._mutex:
+            self._times.pop(key, None)
 
     def restart(self) -> None:
         """Begins anew with the same times, for when it seems to have died."""
         self._scheduler.shutdown(wait=False)
-        self._scheduler = self._started()
-        for key, at in self._times.items():
-            self._add(key, at)
+        self._scheduler = _started()
+        with self._mutex:
+            self._aims.clear()
+        self._aim()
 
     def stop(self) -> None:
         """Rings no more."""
         self._scheduler.shutdown(wait=False)
 
-    def _started(self) -> BackgroundScheduler:
-        # The job only puts something into a queue: a pool of threads for that would cost more than the job.
-        scheduler = BackgroundScheduler(timezone=UTC, executors={"default": DebugExecutor()})
-        scheduler.start()
-        return scheduler
+    def _aim(self) -> None:
+        """Has the scheduler call when the earliest time comes. Not with the mutex: the scheduler has its own."""
+        with self._mutex:
+            self._drop_replaced()
+            at = self._heap[0][0] if self._heap else None
+            if at is None or at in self._aims:
+                return
+            self._aims.add(at)
+        self._scheduler.add_job(self._go_off, DateTrigger(at, timezone=UTC), args=[at], misfire_grace_time=None)
 
-    def _add(self, key: str, at: datetime) -> None:
-        self._scheduler.add_job(
-            self._ring,
-            DateTrigger(at, timezone=UTC),
-            args=[key],
-            id=key,
-            replace_existing=True,
-            misfire_grace_time=None,
-        )
+    def _go_off(self, aim: datetime) -> None:
+        now, keys = datetime.now(UTC), []
+        with self._mutex:
+            self._aims.discard(aim)
+            self._drop_replaced()
+            while self._heap and self._heap[0][0] <= now:
+                _, key = heappop(self._heap)
+                del self._times[key]
+                keys.append(key)
+                self._drop_replaced()
+        for key in keys:
+            self._ring(key)
+        self._aim()
+
+    def _drop_replaced(self) -> None:
+        while self._heap and self._times.get(self._heap[0][1]) != self._heap[0][0]:
+            heappop(self._heap)
+
+
+def _started() -> BackgroundScheduler:
+    # A call only puts something into a queue: a pool of threads for that would cost more than the call.
+    scheduler = BackgroundScheduler(timezone=UTC, executors={"default": DebugExecutor()})
+    scheduler.start()
+    return scheduler
