@@ -173,11 +173,11 @@ def test_a_log_without_its_database_is_not_thrown_away(tmp_path: Path, take: Cal
 def test_a_disk_that_takes_no_more_stores_nothing_by_halves(tmp_path: Path) -> None:
     """A real refusal of the system, at the limit of a file's size: what it says for a quota too."""
     path = filled(tmp_path)
-    large = replace(changed(8, "# 1. Data\nLarge."), fetched=page(os.urandom(600_000)))
+    large = replace(changed(8, "# 1. Data\nLarge."), fetched=page(os.urandom(350_000)))
 
     def cramped() -> list[str]:
         with Store.open(path) as store:
-            resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, resource.RLIM_INFINITY))
+            resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, resource.RLIM_INFINITY))
             try:
                 store.commit(large)
             except StoreError as problem:

@@ -262,7 +262,8 @@ def test_the_file_shrinks_when_it_is_compacted(store: Store) -> None:
 def test_another_process_works_on_between_the_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from watcher.adapters.store import prune
 
-    monkeypatch.setattr(prune, "BATCH", 1)
+    monkeypatch.setattr(prune, "FEW", 1)
+    monkeypatch.setattr(prune, "MANY", 1)
     with new_store(tmp_path, ACME, OAK) as store:
         fill(store)
 

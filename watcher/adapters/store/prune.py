@@ -17,8 +17,8 @@ from watcher.adapters.store.database import Database
 from watcher.adapters.store.records import from_time, to_json
 from watcher.errors import StoreCorrupt
 
-BATCH = 100
-"""Rows that go in one transaction."""
+FEW, MANY = 25, 1000
+"""Rows that go in one transaction: where pages may have to be packed anew, and where rows only go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,21 @@ class Pruned:
     bytes: int
 
 
+_Take = Callable[[Database, str | int], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One rule at work: ``wanted`` selects (key, bytes) of what it takes, ``take`` gives up one of them."""
+    """One rule at work: ``wanted`` selects (key, bytes) of what it takes, ``take`` gives up one of them.
+
+    ``known`` are the parameters of ``wanted``, and ``most`` how many rows go in one transaction.
+    """
 
     rule: str
     wanted: str
-    take: Callable[[Database, str | int], None]
+    take: _Take
     known: dict[str, str]
+    most: int
 
     def count(self, db: Database) -> Pruned:
         """What it would take."""
@@ -64,7 +71,7 @@ class Step:
 
     def batch(self, db: Database) -> Pruned:
         """Takes some of it; no rows if nothing is left. To be run inside a transaction."""
-        rows = db.execute(f"{self.wanted} LIMIT {BATCH}", self.known).fetchall()
+        rows = db.execute(f"{self.wanted} LIMIT {self.most}", self.known).fetchall()
         for key, _ in rows:
             self.take(db, key)
         return Pruned(self.rule, len(rows), sum(size for _, size in rows))
@@ -72,18 +79,18 @@ class Step:
 
 def steps(rules: Rules, now: datetime) -> list[Step]:
     """The rules that are set, in the order in which they are best applied."""
-    at = from_time(now)
-    watched = {"watched": to_json(rules.watched)}
-    made = (
-        (rules.unwatched, Step("unwatched", _UNWATCHED, _take_policy, watched)),
-        (rules.checks, Step("checks", _CHECKS, _take_check, {})),
-        (rules.evidence, Step("evidence", _EVIDENCE, _take_evidence, {})),
-        (rules.pages, Step("pages", _PAGES, partial(_give_up_bytes, at=at), {})),
-        (rules.deliveries, Step("deliveries", _DELIVERED, _take_message, {})),
+    watched, at = to_json(rules.watched), from_time(now)
+    made: tuple[tuple[str, str, _Take, dict[str, str], int], ...] = (
+        ("unwatched", _UNWATCHED, _take_policy, {"watched": watched}, FEW),
+        ("checks", _CHECKS, _take_check, {}, MANY),
+        ("evidence", _EVIDENCE, _take_evidence, {}, FEW),
+        ("pages", _PAGES, partial(_give_up_bytes, at=at), {}, FEW),
+        ("deliveries", _DELIVERED, _take_message, {}, MANY),
     )
     return [
-        Step(step.rule, step.wanted, step.take, {**step.known, "before": from_time(before)})
-        for before, step in made
+        Step(rule, wanted, take, {**known, "before": from_time(before)}, most)
+        for rule, wanted, take, known, most in made
+        for before in [getattr(rules, rule)]
         if before is not None
     ]
 
