@@ -17,64 +17,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.torture.faults import compiled, starve
-from tests.torture.kills import torment
-from tests.torture.year.audit import audit
-from tests.torture.year.run import live
-from tests.torture.year.script import script
+from tests.torture.jobs import Result, faults, kills, timed, year
 
 AT_ONCE = 3
 """Jobs that run side by side; most of the time of two of them is spent waiting."""
 
 PARTS = 5
 """The kills, and the faults, are done in so many folders, so that ledgers stay small and seeds many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What one job did, and what was wrong."""
-
-    name: str
-    seconds: float
-    figures: dict[str, object]
-    wrong: list[str]
-
-
-def kills(folder: Path, seed: int, count: int) -> tuple[dict[str, object], list[str]]:
-    """Kills that many processes."""
-    found = torment(folder, seed, count)
-    wrong = found.wrong if found.kills == count else [*found.wrong, f"only {found.kills} of {count} were killed"]
-    return {"kills": found.kills, "victims": found.victims, "moments": found.at, **found.figures}, wrong
-
-
-def faults(folder: Path, seed: int, count: int) -> tuple[dict[str, object], list[str]]:
-    """Runs that many commands that are starved of something."""
-    library = compiled(folder)
-    found = starve(folder, seed, count, library)
-    codes = {
-        name: Counter({f"exit {code}": n for code, n in found.codes[name].items()}) for name in sorted(found.codes)
-    }
-    what: dict[str, object] = {"commands": found.processes, **codes, **found.figures}
-    return what if library else {**what, "no C compiler: calls that fail were left out": 1}, found.wrong
-
-
-def year(folder: Path, seed: int, count: int, days: int) -> tuple[dict[str, object], list[str]]:
-    """Lives through a year of that many policies."""
-    return audit(live(script(seed, count, days), folder), folder / "watcher.db")
-
-
-def timed(name: str, job: Callable[..., tuple[dict[str, object], list[str]]], *arguments: object) -> Result:
-    """What a job came to, and how long it took; a job that breaks is what is wrong."""
-    began = time.monotonic()
-    try:
-        figures, wrong = job(*arguments)
-    except Exception as error:  # noqa: BLE001 - the other jobs still tell something
-        figures, wrong = {}, [f"{name} broke off: {type(error).__name__}: {error}"]
-    return Result(name, time.monotonic() - began, figures, wrong)
 
 
 @contextmanager

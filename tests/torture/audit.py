@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,16 +32,17 @@ def audit(found: Torment, world: World, folder: Path, finished: set[int], killed
     stored = _stored(database)
     found.wrong += _versions(world, stored.texts, finished)
     found.wrong += _arrived(world, stored)
-    repeats, marked, wrong = _repeats(world, killed)
-    found.wrong += wrong
+    repeats = _repeats(world, killed)
+    found.wrong += repeats.wrong
     found.wrong += _whole(folder)
     found.figures |= {
         "versions": sum(map(len, stored.texts.values())),
         "alerts": len(stored.alerts),
         "arrivals": len(world.arrivals),
         "refused": sum(world.refused.values()),
-        "repeats": repeats,
-        "repeats marked": marked,
+        "told again after no answer": repeats.after_silence,
+        "told again after a kill between the send and its record": repeats.after_a_kill,
+        "told again and marked as a possible repeat": repeats.marked,
         "database KiB": database.stat().st_size // 1024,
     }
 
@@ -109,29 +110,41 @@ def _arrived(world: World, stored: _Stored) -> list[str]:
     return wrong
 
 
-def _repeats(world: World, killed: set[int]) -> tuple[int, int, list[str]]:
-    """Second arrivals: how many, how many of them say so, and those that nothing explains."""
+@dataclass
+class _Repeats:
+    """Second arrivals: after a message left without an answer, after a kill; and how many say what they are."""
+
+    after_silence: int = 0
+    after_a_kill: int = 0
+    marked: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+
+def _repeats(world: World, killed: set[int]) -> _Repeats:
     by_key: dict[tuple[str, tuple[str, int]], list[Arrival]] = defaultdict(list)
     for arrival in world.arrivals:
         for key in arrival.keys:
             by_key[arrival.channel, key].append(arrival)
-    repeats = marked = 0
-    left: dict[int, int] = defaultdict(int)
-    wrong = []
+    found = _Repeats()
+    left: dict[int, set[int]] = defaultdict(set)
     for (channel, (policy, number)), arrivals in by_key.items():
         for earlier, later in pairwise(arrivals):
-            repeats += 1
-            marked += later.marked
             what = f"{channel} was told of {policy} version {number} twice (processes {earlier.run}, {later.run})"
+            found.after_silence += not earlier.answered
+            found.after_a_kill += earlier.answered
+            found.marked += later.marked
             if earlier.answered and earlier.run not in killed:
-                wrong.append(f"{what} although the first was taken and recorded")
+                found.wrong.append(f"{what} although the first was taken and recorded")
             elif not later.marked:
-                wrong.append(f"{what} and the second does not say that it may be a repeat")
-            left[earlier.run] += earlier.answered
-    wrong += [
-        f"process {run} left {count} messages sent and not recorded" for run, count in left.items() if count > IN_FLIGHT
+                found.wrong.append(f"{what} and the second does not say that it may be a repeat")
+            if earlier.answered:
+                left[earlier.run].add(id(earlier))
+    found.wrong += [
+        f"process {run} left {len(messages)} messages sent and not recorded"
+        for run, messages in left.items()
+        if len(messages) > IN_FLIGHT
     ]
-    return repeats, marked, wrong
+    return found
 
 
 def _whole(folder: Path) -> list[str]:

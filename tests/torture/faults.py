@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import errno
 import shutil
+import signal
 import sqlite3
 import subprocess
+import threading
 from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -23,6 +25,11 @@ from tests.torture.zygote import Faults, Order, Zygote
 _SOURCE = Path(__file__).with_name("faults.c")
 _NAMED = frozenset({0, 1, 2, 3, 4})
 """The exit codes that the commands promise."""
+
+LIFE = 1.0
+"""Seconds after which a daemon is asked to stop."""
+STOPS = 15.0
+"""Seconds more after which it is killed, which counts as wrong."""
 
 LIMITS = ("files", "size", "pages")
 ERRORS = {"ENOSPC": errno.ENOSPC, "EIO": errno.EIO, "EMFILE": errno.EMFILE}
@@ -81,19 +88,33 @@ def _one(found: Starved, range_: Range, preloaded: bool) -> list[str]:
     out = range_.folder / "one.log"
     out.unlink(missing_ok=True)
     name = rng.choice((*LIMITS, *(ERRORS if preloaded else ())))
-    command = rng.choice(("check", "check", "check", "deliver", "status"))
+    command = rng.choice(("check", "check", "check", "run", "deliver", "status"))
     order = _limited(Order((command,), str(range_.folder), str(out)), name, range_)
-    code = range_.zygotes[0].run(order)
+    code = _ran(range_.zygotes[0], order)
     found.processes += 1
     found.codes.setdefault(name, Counter())[code] += 1
     said = out.read_text(errors="replace") if out.exists() else ""
     with (range_.folder / "out.log").open("a") as log:
         log.write(said)
-    if code not in _NAMED:
+    if code not in _NAMED and not (command == "run" and code == -signal.SIGTERM and not said):
         return [f"`watcher {command}` under {name} ({order}) ended with {code}: {said[-500:]}"]
     if code > 1 and not said.strip():
         return [f"`watcher {command}` under {name} ({order}) ended with {code} and said nothing"]
     return []
+
+
+def _ran(zygote: Zygote, order: Order) -> int:
+    """The exit code; a daemon is asked to stop after a while."""
+    if order.arguments != ("run",):
+        return zygote.run(order)
+    zygote.start(order)
+    timers = [threading.Timer(LIFE, zygote.kill, [signal.SIGTERM]), threading.Timer(LIFE + STOPS, zygote.kill)]
+    for timer in timers:
+        timer.start()
+    code = zygote.wait()
+    for timer in timers:
+        timer.cancel()
+    return code
 
 
 def _limited(order: Order, name: str, range_: Range) -> Order:

@@ -23,8 +23,8 @@ POLICIES = tuple(
     f"{name}/privacy" for name in ("aldermoor", "brackwell", "corvane", "dunmarch", "esterlow", "farrowby")
 )
 CHANNELS = ("steady", "moody", "absent")
-PATIENCE = 0.25
-"""Seconds that a channel has to answer."""
+PATIENCE = 2.0
+"""Seconds that a channel has to answer: many, for one that is only slow because the machine is busy."""
 
 _SYLLABLES = (
     "bal",
@@ -137,8 +137,10 @@ class World:
                 self.refused[name] += 1
                 return Response(500)
             self.take(name, json.loads(request.body), answered=mood >= 0.45)
+            if mood < 0.43:
+                raise ConnectionAbortedError  # the connection ends without an answer
             if mood < 0.45:
-                time.sleep(PATIENCE * 1.5)
+                time.sleep(PATIENCE * 1.2)
             return Response(200)
 
         return answer
