@@ -27,7 +27,7 @@ SOURCES = {str(path.relative_to(ROOT)): ast.parse(path.read_text()) for path in 
 # --- what the code never does -----------------------------------------------------------------------------
 
 MAY_REACH_OUT = {
-    "watcher/adapters/fetch/": {"socket", "requests", "urllib3", "http.client", "ssl"},
+    "watcher/adapters/fetch/": {"socket", "requests", "urllib3", "http.client"},
     "watcher/adapters/browser/proxy.py": {"socket", "socketserver"},
     "watcher/adapters/notify.py": {"apprise"},
     "watcher/adapters/systemd.py": {"socket"},
@@ -35,7 +35,7 @@ MAY_REACH_OUT = {
     "watcher/replay/git.py": {"subprocess"},
 }
 REACHES_OUT = {
-    *("socket", "socketserver", "ssl", "http", "urllib.request", "ftplib", "smtplib", "telnetlib", "asyncio", "httpx"),
+    *("socket", "socketserver", "http", "urllib.request", "ftplib", "smtplib", "telnetlib", "asyncio", "httpx"),
     *("requests", "urllib3", "apprise", "aiohttp", "xmlrpc", "subprocess", "multiprocessing", "webbrowser"),
 }
 RUNS_TEXT = {"pickle", "marshal", "shelve", "jinja2", "mako", "yaml", "runpy", "code", "codeop", "jq", "elementpath"}

@@ -183,7 +183,7 @@ def test_a_hostile_robots_txt_does_not_cost_us_the_page(handle: Handler) -> None
         for_robots = b" /robots.txt " in client.recv(65_536, socket.MSG_PEEK)
         (handle if for_robots else says(OK + b"Content-Length: 4\r\n\r\nhere"))(client)
 
-    with serve_raw(either) as port, fetcher(robots=True, timeout=2.0) as fetch:
+    with serve_raw(either) as port, fetcher(robots=True, timeout=4.0) as fetch:
         assert good(fetch.fetch(f"http://127.0.0.1:{port}/")).body == b"here"
 
 

@@ -14,7 +14,8 @@ from tests.property import inputs, laws
 from watcher.adapters.store import Store
 from watcher.core.decide import advance
 
-briefly = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+_PATIENCE = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
+briefly = settings(deadline=None, max_examples=60, suppress_health_check=_PATIENCE)
 often = settings(briefly, max_examples=300)
 _numbers = count()
 
