@@ -124,6 +124,35 @@ def test_the_database_never_becomes_its_own_copy(store: Store, tmp_path: Path) -
     assert store.check_integrity(rehash=True) == []
 
 
+def test_a_link_is_followed(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    link = tmp_path / "latest.db"
+    link.symlink_to(tmp_path / "disk" / "copy.db")
+    backup(store.path, link, progress=silent)
+    assert link.is_symlink()
+    assert [path.name for path in (tmp_path / "disk").iterdir()] == ["copy.db"]
+
+
+def test_nothing_but_a_file_is_replaced(store: Store, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for target in (tmp_path / "pipe", Path(os.devnull)):
+        with pytest.raises(StoreError, match="is not a file"):
+            backup(store.path, target, replace=True, progress=silent)
+
+
+def test_no_trap_is_written_to(store: Store, tmp_path: Path) -> None:
+    """In a folder for all, somebody may have put something in the place of the file that is written first."""
+    victim, part = tmp_path / "victim", tmp_path / ".copy.db.part"
+    victim.write_text("precious")
+    for lay in (part.symlink_to, part.hardlink_to):
+        lay(victim)
+        with pytest.raises(StoreReadOnly):
+            backup(store.path, tmp_path / "copy.db", progress=silent)
+        part.unlink(missing_ok=True)
+    assert victim.read_text() == "precious"
+    assert not (tmp_path / "copy.db").exists()
+
+
 def test_places_that_cannot_be_used(store: Store, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"is a folder\. Name a file in it"):
         backup(store.path, tmp_path, progress=silent)

@@ -29,6 +29,7 @@ def backup(source: Path, target: Path, *, replace: bool = False, wait: float = 1
     A database that an older program made is copied as it is. Raises StoreError and its kinds, and
     leaves what stood at ``target`` as it was.
     """
+    target = Path(os.path.realpath(target))  # a link is followed, not replaced
     _check_place(source, target, replace=replace)
     part = target.with_name(f".{target.name}.part")
     with _alone(part, source, target):
@@ -49,6 +50,8 @@ def _check_place(source: Path, target: Path, *, replace: bool) -> None:
         raise StoreError(f"{target} is a folder. Name a file in it.")
     if identity(target) is not None and identity(target) == identity(source):
         raise StoreError(f"{target} is the database itself. Name another file.")
+    if identity(target) is not None and not target.is_file():
+        raise StoreError(f"{target} is not a file. Name another one.")
     if identity(target) is not None and not replace:
         raise StoreError(f"{target} is there already. Name another file, or say --force to replace it.")
     if not target.parent.is_dir():
@@ -68,25 +71,38 @@ def _check_place(source: Path, target: Path, *, replace: bool) -> None:
 def _alone(part: Path, source: Path, target: Path) -> Iterator[None]:
     """A new file that nobody else copies to at the same time, gone in the end; with the rights of the database."""
     try:
-        handle = os.open(part, os.O_RDWR | os.O_CREAT, 0o600)
+        handle = os.open(part, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     except OSError as error:
         raise StoreReadOnly(f"{target} cannot be written: {error.strerror}.") from error
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        mine = os.fstat(handle)
-        if identity(part) != (mine.st_dev, mine.st_ino):
-            raise BlockingIOError  # another one has just finished with the file that we opened
+        _lock(handle, part, target)
         os.ftruncate(handle, 0)
-        os.fchmod(handle, source.stat().st_mode & 0o777)
+        with suppress(OSError):  # a share of another system may know no rights
+            os.fchmod(handle, source.stat().st_mode & 0o777)
         try:
             yield
-        finally:
+        except BaseException:
             for name in (part, *(Path(f"{part}{ending}") for ending in ("-journal", "-wal", "-shm"))):
                 name.unlink(missing_ok=True)
-    except BlockingIOError as error:
-        raise StoreLocked(f"Another backup to {target} is under way. Wait for it.") from error
+            raise
     finally:
         os.close(handle)
+
+
+def _lock(handle: int, part: Path, target: Path) -> None:
+    """Makes sure that the open file is ours alone."""
+    busy = StoreLocked(f"Another backup to {target} is under way. Wait for it.")
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if isinstance(error, BlockingIOError):
+            raise busy from None
+        # A share without locks: there, two at once are up to whoever starts them.
+    mine = os.fstat(handle)
+    if identity(part) != (mine.st_dev, mine.st_ino):
+        raise busy  # it has just finished with the file that we opened
+    if (mine.st_uid, mine.st_nlink) != (os.geteuid(), 1):  # in a folder for all: it may be a trap
+        raise StoreReadOnly(f"{part} is there and belongs to somebody else. Take it away, or name another folder.")
 
 
 def _copy(source: Path, part: Path, wait: float, progress: Progress) -> None:
@@ -96,6 +112,7 @@ def _copy(source: Path, part: Path, wait: float, progress: Progress) -> None:
         copy = sqlite3.connect(part, isolation_level=None)
         try:
             copy.execute("PRAGMA synchronous = OFF")  # written out once, in the end
+            copy.execute("PRAGMA locking_mode = EXCLUSIVE").fetchone()  # no memory to share, which not every disk has
             # One view for the whole copy: otherwise it would begin anew whenever another process writes.
             with original.atomic():
                 original.execute("SELECT count(*) FROM sqlite_master").fetchone()
