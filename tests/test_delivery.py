@@ -103,6 +103,14 @@ def test_a_channel_that_is_down_is_left_in_peace(store: Store) -> None:
     assert store.undelivered() == []
 
 
+def test_single_failures_between_successes_hold_up_nothing(store: Store) -> None:
+    put(store, NOON, [told(vendor, different(n)) for n, vendor in enumerate(VENDORS)], [LEGAL])
+    bad = VENDORS[::2]
+    service = Service({"legal": lambda message: DOWN if any(vendor in message.subject for vendor in bad) else OK})
+    assert len(run(store, [LEGAL], service, NOON)) == len(VENDORS)
+    assert len(service.got) == len(VENDORS) - len(bad)
+
+
 def test_a_channel_that_is_down_for_days_is_tried_less_and_less_and_loses_nothing(store: Store) -> None:
     put(store, NOON, [told(vendor, different(n)) for n, vendor in enumerate(VENDORS)], [LEGAL])
     service, now, tries = Service({"legal": DOWN}), NOON, []
