@@ -16,7 +16,7 @@ from watcher.core.render import html, markdown, parts, text
 from watcher.model import AlertItem, Level, Message
 
 _MOST_SUBJECT = 120
-_MUTED = "margin:0 0 4px;font-size:14px;line-height:1.45;color:#5f6b7a"
+_FACTS = "margin:0 0 18px;font-size:14px;line-height:1.45;color:#5f6b7a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def as_html(sheet: Sheet) -> str:
     """The sheet as HTML mail."""
     body = [
         f'<h1 style="margin:0 0 4px;font-size:21px;line-height:1.3;color:#16202c">{safe_html(sheet.heading)}</h1>',
-        f'<p style="{_MUTED};margin:0 0 18px">{safe_html(sheet.facts)}</p>' if sheet.facts else "",
+        f'<p style="{_FACTS}">{safe_html(sheet.facts)}</p>' if sheet.facts else "",
         *(html.change(item) for item in sheet.items),
         *(_html_entry(entry) for entry in sheet.entries),
         *(html.note(note) for note in sheet.notes),
