@@ -103,3 +103,12 @@ def test_a_sentence_that_is_too_long_is_left_alone_and_counted() -> None:
     assert [block.text for block in found.blocks] == [text]
     assert any("patterns were not run on" in one.text for one in found.removed if one.reason == "note")
     assert replace(found, removed=()) == _extraction(text)
+
+
+def test_a_page_beyond_measure_is_searched_from_its_start_and_the_rest_is_counted() -> None:
+    long = "7" * 1980
+    found = apply_ignore(_extraction("seen 12 times", *[long] * 1000, "seen 13 times"), (r"seen \d+ times",))
+    assert (found.blocks[0].text, found.blocks[-1].text) == (long, "seen 13 times")
+    assert any("the last 619 blocks" in one.text for one in found.removed if one.reason == "note")
+    found = apply_ignore(_extraction("seen 12 times", *["7" * 500] * 2800, "seen 13 times"), (r"seen \d+ times",))
+    assert found.blocks[-1].text != "seen 13 times"

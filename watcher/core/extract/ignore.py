@@ -10,6 +10,10 @@ from watcher.core.patterns import LONGEST, compiled, problem_with
 from watcher.core.text import sentences, tidy
 from watcher.model import Block, Extraction, Removed
 
+_MOST_WORK = 1_500_000_000
+"""Squares of the lengths of what a pattern is run on in one page: what it may cost. A page of terms of 1.4 million
+characters comes to half of that."""
+
 
 def apply_ignore(found: Extraction, patterns: tuple[str, ...]) -> Extraction:
     """The extraction without what ``patterns`` match; blocks left empty vanish."""
@@ -22,15 +26,30 @@ def apply_ignore(found: Extraction, patterns: tuple[str, ...]) -> Extraction:
     ]
     usable = [compiled(pattern) for pattern in patterns if not problem_with(pattern)]
     notes += _too_long(found.blocks)
+    reach = _reach(found.blocks)
+    if beyond := len(found.blocks) - reach:
+        notes.append(Removed("note", f"ignore patterns were not run on the last {beyond} blocks of a very large page"))
     blocks: list[Block] = []
     gone: list[Removed] = []
-    for block in found.blocks:
+    for block in found.blocks[:reach]:
         kept = _without(block, usable)
         if kept is not block:
             gone.append(Removed("ignore", block.text[:200]))
         if kept is not None:
             blocks.append(kept)
+    blocks.extend(found.blocks[reach:])
     return replace(found, blocks=tuple(blocks), removed=(*found.removed, *notes, *gone))
+
+
+def _reach(blocks: Iterable[Block]) -> int:
+    """How many blocks can be searched at a bearable cost."""
+    left, count = _MOST_WORK, 0
+    for block in blocks:
+        left -= sum(len(text) * min(len(text), LONGEST) for text in block.cells or (block.text,))
+        if left < 0:
+            break
+        count += 1
+    return count
 
 
 def _without(block: Block, patterns: list[re.Pattern[str]]) -> Block | None:
