@@ -28,14 +28,15 @@ _NOISE = re.compile(r"Traceback|internal error|database is locked|sqlite3\.")
 
 def audit(found: Torment, world: World, folder: Path, finished: set[int], killed: set[int]) -> None:
     """Adds figures, and what is wrong, to ``found``. ``finished`` are the runs of `check` that came to their end."""
-    database = folder / "watcher.db"
-    stored = _stored(database)
-    found.wrong += _versions(world, stored.texts, finished)
-    found.wrong += _arrived(world, stored)
-    repeats = _repeats(world, killed)
-    found.wrong += repeats.wrong
-    found.wrong += _whole(folder)
-    found.figures |= {
+    figures, wrong = compare(world, folder / "watcher.db", finished, killed)
+    found.figures |= figures
+    found.wrong += [*wrong, *_whole(folder)]
+
+
+def compare(world: World, database: Path, finished: set[int], killed: set[int]) -> tuple[dict[str, int], list[str]]:
+    """The ledger beside the database: figures, and what is wrong."""
+    stored, repeats = _stored(database), _repeats(world, killed)
+    figures = {
         "versions": sum(map(len, stored.texts.values())),
         "alerts": len(stored.alerts),
         "arrivals": len(world.arrivals),
@@ -45,6 +46,7 @@ def audit(found: Torment, world: World, folder: Path, finished: set[int], killed
         "told again and marked as a possible repeat": repeats.marked,
         "database KiB": database.stat().st_size // 1024,
     }
+    return figures, [*_versions(world, stored.texts, finished), *_arrived(world, stored), *repeats.wrong]
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,8 @@ class Range:
 
 
 @contextmanager
-def _range(folder: Path, seed: int) -> Iterator[tuple[Range, list[str]]]:
+def shooting(folder: Path, seed: int) -> Iterator[tuple[Range, list[str]]]:
+    """A world, and the two configurations: all channels there, one of them absent."""
     rng = Random(seed)  # noqa: S311 - a story that can be told again, no secret
     world = World(Random(seed + 1))  # noqa: S311
     with served(world) as site, refusing() as dead, Zygote() as one, Zygote() as two:
@@ -177,7 +178,7 @@ def _range(folder: Path, seed: int) -> Iterator[tuple[Range, list[str]]]:
 def torment(folder: Path, seed: int, kills: int) -> Torment:
     """Kills that many times, and audits. The database and the log stay in ``folder``."""
     found = Torment(seed)
-    with _range(folder, seed) as (range_, configs):
+    with shooting(folder, seed) as (range_, configs):
         config = folder / "config.toml"
         config.write_text(configs[0])
         range_.whole("check")
