@@ -79,6 +79,20 @@ def test_a_failing_policy_is_tried_again_soon_then_as_usual_and_recovers() -> No
     assert told[-1]["outcome"] == "unchanged"
 
 
+def test_after_days_without_network_everything_is_checked_soon() -> None:
+    back = NOON + 4 * DAY
+
+    def outcome(policy: Policy, at: datetime) -> Outcome:
+        return Outcome.FAILED if NOON + HOUR < at < back else Outcome.UNCHANGED
+
+    world = Simulation(POLICIES, outcome=outcome)
+    world.run(5 * DAY)
+    for times in world.checks.values():
+        after = [moment for moment in times if moment >= back]
+        assert after[0] <= back + 20 * MINUTE
+        assert max(pauses(times)) <= 6 * HOUR + MINUTE
+
+
 def test_rejected_pages_count_as_failures_and_pending_ones_are_seen_again_soon() -> None:
     turns = iter([Outcome.REJECTED, Outcome.UNCHANGED])
     world = Simulation(FEW[:1], outcome=lambda policy, at: next(turns, Outcome.UNCHANGED))

@@ -16,8 +16,8 @@ from watcher.config.cron import crontab
 from watcher.config.week import hours
 from watcher.core.crontab import next_time
 from watcher.core.hours import within
-from watcher.core.schedule import AT_ONCE, NEVER_CHECKED, Past, next_check, plan
-from watcher.model import Hours, Policy
+from watcher.core.schedule import AT_ONCE, NEVER_CHECKED, Past, after, next_check, offline, plan
+from watcher.model import Decision, Hours, Outcome, Pending, Policy
 
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
@@ -261,6 +261,45 @@ def test_a_server_that_asks_to_stay_away_until_after_hours_is_asked_when_they_be
 def test_a_drastic_change_is_looked_at_again_within_the_hour() -> None:
     assert wait(SIX_HOURS, 0, pending=True) == HOUR
     assert wait(replace(SIX_HOURS, every=600.0), 0, pending=True) <= 5 * MINUTE
+
+
+def test_while_nothing_answers_failures_do_not_count_against_a_policy() -> None:
+    down = {policy.id: Past(NOON, 20, silent=True) for policy in THOUSAND}
+    assert offline(THOUSAND, down)
+    assert max(plan(THOUSAND, down, NOON).values()) <= NOON + 1.25 * HOUR
+    # One that was not asked meanwhile makes no difference, one that answered does.
+    assert offline(THOUSAND, down | {THOUSAND[0].id: Past(NOON - HOUR)})
+    assert not offline(THOUSAND, down | {THOUSAND[0].id: Past(NOON + MINUTE)})
+    # Neither do some that are silent among many that are well.
+    assert not offline(THOUSAND, {policy.id: Past(NOON, 20, silent=True) for policy in THOUSAND[:500]})
+    # With one host it is rather that host.
+    assert not offline([SIX_HOURS, replace(SIX_HOURS, id="acme/terms")], {SIX_HOURS.id: Past(NOON, 20, silent=True)})
+    assert not offline([SIX_HOURS], {SIX_HOURS.id: Past(NOON, 20, silent=True)})
+    assert not offline([], {})
+
+
+@pytest.mark.parametrize(
+    ("decision", "expected"),
+    [
+        (Decision("acme/privacy", Outcome.UNCHANGED, NOON), Past(NOON)),
+        (Decision("acme/privacy", Outcome.FAILED, NOON, "dns"), Past(NOON, 4, None, True, True)),
+        (Decision("acme/privacy", Outcome.REJECTED, NOON, "bot-wall"), Past(NOON, 4, None, True)),
+        (
+            Decision("acme/privacy", Outcome.FAILED, NOON, "busy", retry_after=3600.0),
+            Past(NOON, 4, NOON + HOUR, True),
+        ),
+        (
+            Decision("acme/privacy", Outcome.PENDING, NOON, pending=Pending("digest", NOON)),
+            Past(NOON, pending=True),
+        ),
+        (
+            Decision("acme/privacy", Outcome.FAILED, NOON, "busy", retry_after=1e12),
+            Past(NOON, 4, NOON + timedelta(days=7), True),
+        ),
+    ],
+)
+def test_what_is_known_after_another_check(decision: Decision, expected: Past) -> None:
+    assert after(Past(NOON - HOUR, 3, NOON, True), decision) == expected
 
 
 # --- clocks and downtime -----------------------------------------------------------------------------------

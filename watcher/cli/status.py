@@ -16,7 +16,7 @@ from watcher.cli.undelivered import as_dict as undelivered_dict
 from watcher.cli.undelivered import told
 from watcher.config import Config
 from watcher.core.health import Network
-from watcher.model import Policy
+from watcher.model import Outcome, Policy
 
 if TYPE_CHECKING:
     from watcher.core.schedule import Past
@@ -111,9 +111,11 @@ def _silence(network: Network) -> datetime | None:
 
 def past_of(row: PolicyStatus) -> Past:
     """What the next check depends on."""
+    from watcher.core.health.network import SILENT
     from watcher.core.schedule import Past
 
-    return Past(row.checked_at, row.failures, row.not_before, row.pending_since is not None)
+    silent = row.outcome is Outcome.FAILED and row.reason in SILENT
+    return Past(row.checked_at, row.failures, row.not_before, row.pending_since is not None, silent)
 
 
 def _print_table(rows: Iterable[_Row]) -> None:

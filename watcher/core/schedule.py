@@ -13,6 +13,8 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 from watcher.core.crontab import next_time
+from watcher.core.health.network import silent
+from watcher.core.health.place import host
 from watcher.core.hours import opening, within
 from watcher.model import Decision, Outcome, Policy
 
@@ -29,6 +31,8 @@ _CRON_SPREAD = timedelta(minutes=2)
 _WINDOW_SPREAD = timedelta(hours=1)
 _RETRY_SPREAD = 0.25
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
 AT_ONCE = 8
 """Overdue pages that are checked without delay; the others follow one by one."""
 _APART = timedelta(seconds=0.5)
@@ -41,29 +45,47 @@ class Past:
     """What a policy's next check depends on.
 
     ``failures`` counts the checks in a row that failed or were rejected, ``not_before`` is the time until which
-    the server asked us to stay away, ``pending`` is true while a drastic change waits to be confirmed.
+    the server asked us to stay away, ``pending`` is true while a drastic change waits to be confirmed. ``silent`` is
+    true if no server answered at the last check, for a reason that may lie here.
     """
 
     last_check: datetime | None = None
     failures: int = 0
     not_before: datetime | None = None
     pending: bool = False
+    silent: bool = False
 
 
 NEVER_CHECKED = Past()
 
 
-def next_check(policy: Policy, past: Past, now: datetime) -> datetime:
-    """When the policy is to be checked; ``now`` if it is overdue, and never before. In UTC."""
-    return _open(policy, max(_due(policy, past, now), now))
+def next_check(policy: Policy, past: Past, now: datetime, *, offline: bool = False) -> datetime:
+    """When the policy is to be checked; ``now`` if it is overdue, and never before. In UTC.
+
+    While we are ``offline``, its failures don't count against it.
+    """
+    return _open(policy, max(_due(policy, past, now, offline), now))
+
+
+def offline(policies: Iterable[Policy], pasts: Mapping[str, Past]) -> bool:
+    """True if the network here seems to be down: most hosts have been silent, and none has answered since."""
+    watched = list(policies)
+    quiet = [policy for policy in watched if pasts.get(policy.id, NEVER_CHECKED).silent]
+    if len(quiet) < 2:
+        return False
+    others = (past for policy in watched if (past := pasts.get(policy.id, NEVER_CHECKED)) and not past.silent)
+    answered = max((past.last_check for past in others if past.last_check), default=_EPOCH)
+    hosts = {host(policy.url) for policy in quiet if (pasts[policy.id].last_check or _EPOCH) > answered}
+    return len(hosts) > 1 and 2 * len(hosts) > len({host(policy.url) for policy in watched})
 
 
 def plan(policies: Iterable[Policy], pasts: Mapping[str, Past], now: datetime) -> dict[str, datetime]:
     """The next check of each policy by its id, what is overdue spread out, the longest overdue first."""
     watched = list(policies)
     known = {policy.id: pasts.get(policy.id, NEVER_CHECKED) for policy in watched}
-    times = {policy.id: next_check(policy, known[policy.id], now) for policy in watched}
-    due = {policy.id: _due(policy, known[policy.id], now) for policy in watched if times[policy.id] <= now}
+    down = offline(watched, known)
+    times = {policy.id: next_check(policy, known[policy.id], now, offline=down) for policy in watched}
+    due = {policy.id: _due(policy, known[policy.id], now, down) for policy in watched if times[policy.id] <= now}
     overdue = sorted(
         (policy for policy in watched if policy.id in due), key=lambda policy: (due[policy.id], policy.url)
     )
@@ -80,11 +102,12 @@ def after(past: Past, decision: Decision) -> Past:
     wait = decision.retry_after
     not_before = None if wait is None else decision.at + min(timedelta(seconds=wait), _STAY_AWAY)
     if decision.outcome in (Outcome.FAILED, Outcome.REJECTED):
-        return Past(decision.at, past.failures + 1, not_before, past.pending or decision.pending is not None)
+        pending = past.pending or decision.pending is not None
+        return Past(decision.at, past.failures + 1, not_before, pending, silent(decision))
     return Past(decision.at, 0, not_before, decision.pending is not None)
 
 
-def _due(policy: Policy, past: Past, now: datetime) -> datetime:
+def _due(policy: Policy, past: Past, now: datetime, down: bool) -> datetime:
     """When it is due, whatever the hour; in the past if it is overdue."""
     if past.last_check is None:
         return _EPOCH
@@ -92,7 +115,7 @@ def _due(policy: Policy, past: Past, now: datetime) -> datetime:
     last = min(past.last_check, now)
     due = _usual(policy, last)
     if past.failures:
-        due = _retry(policy, last, due, past.failures)
+        due = _retry(policy, last, due, min(past.failures, len(_SOON)) if down else past.failures)
     elif past.pending:
         due = last + min(_CONFIRM, (due - last) / 2)
     return max(due, min(past.not_before, last + _STAY_AWAY)) if past.not_before else due
@@ -136,6 +159,3 @@ def _open(policy: Policy, moment: datetime) -> datetime:
 def _place(url: str) -> float:
     """From 0 up to 1, always the same for an address and evenly spread over many."""
     return int.from_bytes(sha256(url.encode("utf-8", "surrogatepass")).digest()[:6]) / 2**48
-
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from watcher.core.schedule import NEVER_CHECKED, Past, after, next_check, plan
+from watcher.core.schedule import NEVER_CHECKED, Past, after, next_check, offline, plan
 from watcher.daemon.alarms import Clock
 from watcher.daemon.reload import Difference, difference
 from watcher.model import Decision, Policy
@@ -58,9 +59,12 @@ class Roster:
         self._clock.set(policy_id, at)
 
     def checked(self, policy: Policy, decision: Decision) -> None:
-        """Sets its next time."""
+        """Sets its next time; and that of all others, if this was the first answer after a time without network."""
+        was_offline = self._offline
         past = self._pasts[policy.id] = after(self.past(policy.id), decision)
-        self.set(policy.id, next_check(policy, past, self._now()))
+        if was_offline and not past.silent:
+            self._come_back()
+        self.set(policy.id, next_check(policy, past, self._now(), offline=self._offline))
 
     def find_lost(self, busy: Container[str]) -> list[str]:
         """Gives policies another time that missed theirs and are not in ``busy``."""
@@ -89,6 +93,17 @@ class Roster:
         anew = {policy.id: policy for policy in (*differ.added, *differ.changed)}
         self._plan((anew | {one: new[one] for one in again if one in new}).values())
         return differ
+
+    @property
+    def _offline(self) -> bool:
+        return offline(self._policies.values(), self._pasts)
+
+    def _come_back(self) -> None:
+        """Failures while we were offline say nothing about a policy: each has its next try soon."""
+        silent = [policy for policy in self._policies.values() if self.past(policy.id).silent]
+        for policy in silent:
+            self._pasts[policy.id] = replace(self._pasts[policy.id], failures=1)
+        self._plan(silent)
 
     def _plan(self, policies: Iterable[Policy]) -> None:
         for policy_id, at in plan(policies, self._pasts, self._now()).items():
