@@ -244,6 +244,15 @@ def test_prune_tells_what_would_go_and_then_takes_it(home: Home) -> None:
     assert home.run("doctor").code == Exit.DONE
 
 
+def test_prune_may_only_give_room_back(home: Home) -> None:
+    before = home.run("verify", "--json").out
+    ran = home.run("prune", "--compact")
+    assert ran.code == Exit.DONE
+    assert len(ran.lines) == 1
+    assert " before, " in ran.out
+    assert home.run("verify", "--json").out == before
+
+
 def test_prune_takes_nothing_that_is_younger(home: Home) -> None:
     before = home.run("verify", "--json").out
     ran = home.run("prune", "--pages-older-than", "1d", "--evidence-older-than", "1w", "--unwatched-older-than", "90d")

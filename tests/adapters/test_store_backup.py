@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import resource
 import shutil
@@ -177,6 +178,38 @@ def test_a_folder_that_may_not_be_written(store: Store) -> None:
     finally:
         public.chmod(0o755)
         shutil.rmtree(public)
+
+
+def test_a_folder_that_may_not_be_looked_into(store: Store) -> None:
+    public = Path(tempfile.mkdtemp())
+    shutil.copy(store.path, public / "watcher.db")
+    (public / "secret").mkdir(mode=0)
+    public.chmod(0o755)
+    try:
+        refused = in_another_process(
+            lambda: backup(public / "watcher.db", public / "secret" / "copy.db", progress=silent), as_nobody=True
+        )()
+        assert isinstance(refused, StoreReadOnly)
+        assert "cannot be written: Permission denied" in str(refused)
+    finally:
+        (public / "secret").chmod(0o755)
+        shutil.rmtree(public)
+
+
+@pytest.mark.parametrize(("code", "kind"), [(errno.ENOSPC, StoreFull), (errno.EIO, StoreReadOnly)])
+def test_a_disk_that_fails_only_when_it_is_written_out(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, kind: type[StoreError]
+) -> None:
+    def fail(handle: int) -> None:
+        raise OSError(code, os.strerror(code))
+
+    target = tmp_path / "copy.db"
+    target.write_text("older")
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(kind, match=r"copy\.db cannot be written: .*What stood there before is as it was"):
+        backup(store.path, target, replace=True, progress=silent)
+    assert target.read_text() == "older"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["copy.db", "live"]
 
 
 def test_a_damaged_database_leaves_the_older_backup(store: Store, tmp_path: Path) -> None:

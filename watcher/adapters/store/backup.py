@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import shutil
@@ -30,7 +31,8 @@ def backup(source: Path, target: Path, *, replace: bool = False, wait: float = 1
     leaves what stood at ``target`` as it was.
     """
     target = Path(os.path.realpath(target))  # a link is followed, not replaced
-    _check_place(source, target, replace=replace)
+    with _told(target):
+        _check_place(source, target, replace=replace)
     part = target.with_name(f".{target.name}.part")
     with _alone(part, source, target):
         try:
@@ -70,10 +72,8 @@ def _check_place(source: Path, target: Path, *, replace: bool) -> None:
 @contextmanager
 def _alone(part: Path, source: Path, target: Path) -> Iterator[None]:
     """A new file that nobody else copies to at the same time, gone in the end; with the rights of the database."""
-    try:
+    with _told(target):
         handle = os.open(part, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
-    except OSError as error:
-        raise StoreReadOnly(f"{target} cannot be written: {error.strerror}.") from error
     try:
         _lock(handle, part, target)
         os.ftruncate(handle, 0)
@@ -143,13 +143,21 @@ class _Watch:
 
 def _publish(part: Path, target: Path) -> None:
     """Puts the copy in its place once it is on the disk."""
-    try:
+    with _told(target):
         _to_disk(part)
         part.replace(target)
         with suppress(OSError):  # some file systems don't let a folder be written out; the file itself is
             _to_disk(target.parent)
+
+
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
+    """Lets no error of the system out: each becomes the StoreError that names the file."""
+    try:
+        yield
     except OSError as error:
-        raise StoreReadOnly(f"{target} cannot be written: {error.strerror}.") from error
+        kind = StoreFull if error.errno in (errno.ENOSPC, errno.EDQUOT) else StoreReadOnly
+        raise kind(f"{target} cannot be written: {error.strerror}. What stood there before is as it was.") from error
 
 
 def _to_disk(path: Path) -> None:
