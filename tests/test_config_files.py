@@ -105,12 +105,12 @@ def test_the_example_shows_every_key() -> None:
 
 
 def test_the_example_s_commented_settings_load_too(tmp_path: Path) -> None:
-    """Taking the # away gives something valid: everything but the prose, and cron instead of every."""
+    """Taking the # away gives something valid: all but the prose, cron beside every, and a CA file beside a browser."""
     lines = []
     for line in example_text().splitlines():
         bare = line.removeprefix("# ")
         setting = bare.startswith("[[") or bare.split(" = ")[0] in {*WATCHER, *DEFAULTS, *CHANNEL}
-        lines.append(bare if setting and not bare.startswith("cron") else line)
+        lines.append(bare if setting and not bare.startswith(("cron", "ca_file")) else line)
     path = tmp_path / "config.toml"
     path.write_text("\n".join(lines))
     environ = {"LEGAL_ALERT_URL": "slack://x", "SMTP_USER": "u", "SMTP_PASSWORD": "p"}

@@ -145,3 +145,14 @@ def test_every_fault_is_told_with_what_is_meant(tmp_path: Path) -> None:
         ' (as in "mon-fri 07:00-19:00", "22:00-07:00", "sat,sun")',
         "line 4: [defaults] failing_checks: must be from 1 to 1000",
     ]
+
+
+@pytest.mark.parametrize("where", ["[defaults]", "[[policy]]"])
+def test_a_browser_takes_no_ca_file(tmp_path: Path, where: str) -> None:
+    policy = '[[policy]]\nid = "a/b"\nurl = "https://a.test"\nrender = "browser"\n'
+    lines = (
+        f'[defaults]\nca_file = "ours.pem"\n{policy}' if where == "[defaults]" else policy + 'ca_file = "ours.pem"\n'
+    )
+    with pytest.raises(ConfigError, match="no effect on a page that a browser fetches"):
+        config(tmp_path, lines)
+    assert config(tmp_path, lines.replace("browser", "http")).policies

@@ -39,6 +39,7 @@ def parse(text: str, path: Path, *, look: Lookup, usable: Callable[[str], bool])
     reader.unique(("channel", "name"), channels)
     reader.unique(("policy", "id"), policies)
     reader.references(defaults, policies, [row["name"] for row in channels if "name" in row])
+    reader.authorities(defaults, policies)
     if reader.problems:
         raise ConfigError(str(path), reader.problems)
     zone = {"timezone": defaults["timezone"]} if "timezone" in defaults else {}

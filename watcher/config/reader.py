@@ -133,6 +133,16 @@ class Reader:
                 what = f"{shown(row[key])} stands already in [[{table}]] #{earlier + 1}, line {line}"
                 self.problem((table, index, key), what, "give each its own")
 
+    def authorities(self, defaults: Row, policies: Sequence[Row]) -> None:
+        """A browser brings its own certificate authorities and takes none of ours."""
+        for index, row in enumerate(policies):
+            both = {**defaults, **row}
+            if both.get("render") == "browser" and both.get("ca_file"):
+                key = "ca_file" if "ca_file" in row else "render"
+                what = "ca_file has no effect on a page that a browser fetches"
+                hint = 'add the authority to the machine\'s own, or fetch with render = "http"'
+                self.problem(("policy", index, key), what, hint)
+
     def references(self, defaults: Row, policies: Sequence[Row], names: Sequence[str]) -> None:
         """Channels that are used but not defined."""
         uses: list[tuple[Place, Row]] = [(("defaults",), defaults)]
