@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -87,3 +89,14 @@ def test_all_day_every_day_is_always_open() -> None:
 )
 def test_wall_clock_times_that_come_never_once_or_twice(wall: str, moment: str) -> None:
     assert utc(datetime.fromisoformat(wall), BERLIN) == at(moment)
+
+
+def test_utc_needs_no_time_zones_of_the_machine() -> None:
+    nowhere = {"PYTHONTZPATH": "", "PATH": "/usr/bin:/bin"}
+    script = (
+        "import importlib.util, sys; sys.modules['tzdata'] = None\n"
+        "from datetime import UTC, datetime; from watcher.core.hours import within; from watcher.model import Hours\n"
+        "print(within([Hours(frozenset({0}), 0, 60)], 'UTC', datetime(2026, 3, 2, 0, 30, tzinfo=UTC)))"
+    )
+    found = subprocess.run([sys.executable, "-c", script], env=nowhere, capture_output=True, text=True, check=True)
+    assert found.stdout == "True\n"

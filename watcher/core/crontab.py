@@ -11,9 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
-from watcher.core.hours import utc
+from watcher.core.hours import clocks, utc
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONGEST_CHANGE = timedelta(hours=3)
@@ -44,7 +43,7 @@ def next_time(crontab: str, zone: str, moment: datetime) -> datetime:
 
 def _wall_before(moment: datetime, zone: str) -> datetime:
     """What the clocks show; or would, had they not just been put forward: a skipped time may still be to come."""
-    there = ZoneInfo(zone)
+    there = clocks(zone)
     shown = moment.astimezone(there).replace(tzinfo=None)
     unchanged = (moment - _LONGEST_CHANGE).astimezone(there).replace(tzinfo=None) + _LONGEST_CHANGE
     return min(shown, unchanged)

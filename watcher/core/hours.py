@@ -6,7 +6,7 @@ Knows no clock of its own. Moments are aware datetimes; what is given back is in
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from watcher.model import DAY, Hours
@@ -15,9 +15,14 @@ _DAYS_AHEAD = 15
 """Two weeks: where clocks go forward, this week's only hours may not exist."""
 
 
+def clocks(zone: str) -> tzinfo:
+    """The clocks of the zone of that IANA name. UTC goes also where the machine has no time zones at all."""
+    return UTC if zone == "UTC" else ZoneInfo(zone)
+
+
 def within(hours: Iterable[Hours], zone: str, moment: datetime) -> bool:
     """True if the clocks of ``zone`` then show a time in one of ``hours``."""
-    local = moment.astimezone(ZoneInfo(zone))
+    local = moment.astimezone(clocks(zone))
     today, minute = local.weekday(), local.hour * 60 + local.minute
     return any(
         (today in part.days and part.start <= minute < part.end)
@@ -39,11 +44,11 @@ def opening(hours: Iterable[Hours], zone: str, moment: datetime) -> tuple[dateti
 
 def utc(wall: datetime, zone: str) -> datetime:
     """When the clocks of ``zone`` show ``wall``, a naive time: the first time if twice; if never, as much later."""
-    return wall.replace(tzinfo=ZoneInfo(zone), fold=0).astimezone(UTC)
+    return wall.replace(tzinfo=clocks(zone), fold=0).astimezone(UTC)
 
 
 def _beginnings(parts: Iterable[Hours], zone: str, moment: datetime) -> Iterator[tuple[datetime, Hours]]:
-    today: date = moment.astimezone(ZoneInfo(zone)).date()
+    today: date = moment.astimezone(clocks(zone)).date()
     for ahead in range(_DAYS_AHEAD):
         day = today + timedelta(days=ahead)
         midnight = datetime.combine(day, time())

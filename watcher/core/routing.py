@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
-from watcher.core.hours import utc, within
+from watcher.core.hours import clocks, utc, within
 from watcher.model import Alert, Channel, Decision, Digest, Hours, Level, Notice, Outgoing, Planned
 
 _DAYS_AHEAD = 9
@@ -95,5 +94,5 @@ def _end(hours: Iterable[Hours], zone: str, moment: datetime) -> datetime:
 
 def _midnights(zone: str, moment: datetime) -> Iterator[datetime]:
     """Naive, as the clocks of ``zone`` show them, from that of the day of ``moment`` on."""
-    today = datetime.combine(moment.astimezone(ZoneInfo(zone)).date(), time())
+    today = datetime.combine(moment.astimezone(clocks(zone)).date(), time())
     return (today + timedelta(days=ahead) for ahead in range(_DAYS_AHEAD + 1))
