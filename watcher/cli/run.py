@@ -29,7 +29,7 @@ from watcher.daemon import Alarms, Daemon, Event, FileWatch, Reload, Sender, run
 from watcher.delivery import Delivered
 from watcher.delivery import deliver as deliver_due
 from watcher.errors import StoreError
-from watcher.model import Decision, FetchOutcome, Policy, Validators
+from watcher.model import Channel, Decision, FetchOutcome, Message, Policy, Sent, Validators
 from watcher.pipeline import Desk, settle
 from watcher.workers import Fetch, mistake
 
@@ -98,6 +98,8 @@ class _World:
         self._fetch: Fetch | None = None
         self._redlines: Path | None = None
         self._closing = ExitStack()
+        self._publishing = threading.Lock()
+        """Held from before an alert is stored until the redline is written that it links to."""
 
     def __enter__(self) -> _World:
         return self
@@ -140,8 +142,9 @@ class _World:
 
     def settle(self, policy: Policy, page: FetchOutcome) -> Decision:
         """Decides about a page and stores that; then writes the redline that an alert links to."""
-        decision = settle(policy, page, self._desk)
-        trouble = keep_redline(self._config, self._store, decision)
+        with self._publishing:
+            decision = settle(policy, page, self._desk)
+            trouble = keep_redline(self._config, self._store, decision)
         if trouble:
             self._log("error", "trouble", policy=policy.id, detail=trouble)
         return decision
@@ -153,7 +156,13 @@ class _World:
     @contextmanager
     def sending(self, stopping: Callable[[], bool]) -> Iterator[Callable[[], Iterable[object]]]:
         """What sends all that is due; with a connection of its own, for the thread that opens it."""
-        send = self._app.notifier().send
+        notifier = self._app.notifier()
+
+        def send(channel: Channel, message: Message) -> Sent:
+            with self._publishing:
+                pass  # what this message links to is there now
+            return notifier.send(channel, message)
+
         with Store.open(self._config.settings.database, create=False) as store:
 
             def send_due() -> Iterator[object]:
