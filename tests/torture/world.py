@@ -22,7 +22,7 @@ from tests.servers import Request, Response, Site, page, serve
 POLICIES = tuple(
     f"{name}/privacy" for name in ("aldermoor", "brackwell", "corvane", "dunmarch", "esterlow", "farrowby")
 )
-CHANNELS = ("steady", "moody", "absent")
+CHANNELS = ("steady", "moody", "absent", "digest")
 PATIENCE = 2.0
 """Seconds that a channel has to answer: many, for one that is only slow because the machine is busy."""
 
@@ -130,6 +130,8 @@ class World:
         """The route of a channel; a moody one refuses, or takes the message and says nothing."""
 
         def answer(request: Request) -> Response:
+            if len(request.body) < int(request.headers["content-length"]):
+                return Response(400)  # its sender was killed in the middle of it
             with self.lock:
                 mood = self.rng.random() if self.moody and name != "steady" else 1.0
             self.watch("hook")
@@ -180,6 +182,7 @@ def configuration(site: Site, absent: int = 0) -> str:
         port = absent if absent and name == "absent" else site.port
         address = f"json://127.0.0.1:{port}/hook/{name}?cto={PATIENCE}&rto={PATIENCE}"
         lines += ["[[channel]]", f'name = "{name}"', f'url = "{address}"']
+    lines += ['digest = "daily"', 'digest_below = "critical"']  # of the last one
     for policy in POLICIES:
         lines += ["[[policy]]", f'id = "{policy}"', f'url = "{site.url("/" + policy)}"']
     return "\n".join(lines) + "\n"
