@@ -12,10 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
-from watcher.core.crontab import next_time
 from watcher.core.health.network import silent
 from watcher.core.health.place import host
-from watcher.core.hours import opening, within
 from watcher.model import Decision, Outcome, Policy
 
 _DAY = timedelta(days=1)
@@ -125,6 +123,8 @@ def _usual(policy: Policy, last: datetime) -> datetime:
     """The first regular time after a check at ``last``."""
     place = _place(policy.url)
     if policy.cron:
+        from watcher.core.crontab import next_time  # late, as are the hours: most policies have neither
+
         late = _CRON_SPREAD * place
         return next_time(policy.cron, policy.timezone, last - late) + late
     every = timedelta(seconds=policy.every)
@@ -149,7 +149,11 @@ def _retry(policy: Policy, last: datetime, usual: datetime, failures: int) -> da
 
 def _open(policy: Policy, moment: datetime) -> datetime:
     """``moment``, or if the policy isn't fetched at that hour, some time after it is again."""
-    if not policy.windows or within(policy.windows, policy.timezone, moment):
+    if not policy.windows:
+        return moment
+    from watcher.core.hours import opening, within
+
+    if within(policy.windows, policy.timezone, moment):
         return moment
     begins, length = opening(policy.windows, policy.timezone, moment)
     later = begins + min(length / 2, _WINDOW_SPREAD) * _place(policy.url)
