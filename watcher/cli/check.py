@@ -49,8 +49,18 @@ def check(app: App, ids: tuple[str, ...], as_json: bool, dry_run: bool) -> int:
         with _records(app, config) as records:
             return _check(config, policies, records, None, as_json)
     with app.store(config) as store:
+        _restore_redlines(config, store)
         worst = _check(config, policies, store, store, as_json)
         return max(worst, send_due(app, config, store, quiet=as_json))
+
+
+def _restore_redlines(config: Config, store: Store) -> None:
+    """Makes the pages again that a crash left unwritten, before an alert that links to them is sent."""
+    if config.settings.redlines:
+        from watcher.cli.redlines import restore
+
+        for said in restore(config, store, now()):
+            say(said, err=True)
 
 
 @contextmanager
