@@ -57,7 +57,11 @@ class Told:
 
 @dataclass
 class Year:
-    """What was lived through. ``memory`` and ``sizes`` are bytes, one figure a day."""
+    """What was lived through. ``memory`` and ``sizes`` are bytes, one figure a day.
+
+    ``delivered`` counts what was taken and answered, by alert and channel. ``doubtful`` are those that were taken
+    and not answered at some time, ``marked`` counts the messages that had to say so.
+    """
 
     script: Script
     machine: Machine
@@ -68,6 +72,8 @@ class Year:
     errors: list[str] = field(default_factory=list)
     memory: list[int] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
+    doubtful: set[tuple[int, str]] = field(default_factory=set)
+    marked: int = 0
     revived: int = 0
 
 
@@ -284,8 +290,14 @@ def _settle_all(life: Life) -> None:
 
 def _deliver(life: Life, machine: Machine, year: Year) -> None:
     for done in deliver(life.store, CHANNELS, machine.send, machine.now, diff_link=_link):
+        key = (done.delivery.alert_id, done.delivery.channel)
+        if done.delivery.unsure != (key in year.doubtful):
+            year.errors.append(f"alert {key} may be a repeat: {key in year.doubtful}, and says the opposite")
+        if done.sent.unsure:
+            year.doubtful.add(key)
         if done.sent.ok:
-            year.delivered[done.delivery.alert_id, done.delivery.channel] += 1
+            year.delivered[key] += 1
+        year.marked += done.delivery.unsure and not done.sent_with and (done.sent.ok or done.sent.unsure)
 
 
 def _measure(life: Life, machine: Machine, year: Year) -> None:

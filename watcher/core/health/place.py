@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _LOCALE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?")
 
 
+@lru_cache(maxsize=8192)  # of all policies, each time that nothing answers
 def host(url: str) -> str:
     """The server that an address names, in lower case and with its port; empty if there is none."""
     try:
