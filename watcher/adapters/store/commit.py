@@ -57,6 +57,8 @@ def sync_policies(db: Database, policies: Iterable[Policy]) -> None:
 
 def commit(db: Database, decision: Decision) -> Committed:
     """Stores one decision. Raises StoreConflict if the policy has got another version, or a notice, meanwhile."""
+    if checks.again(db, decision):
+        return Committed()
     latest = _latest(db, decision.policy_id)
     if decision.outcome not in _NEW_VERSION:
         checks.record(db, decision, None)
