@@ -143,7 +143,7 @@ def _squash(text: str) -> str:
     return _UNSAID.sub("", fold(text))
 
 
-_fold_word = lru_cache(maxsize=16384)(fold)
+_fold_word = lru_cache(maxsize=8192)(fold)
 
 
 def cut(change: Change, kind: str = "") -> list[Edit]:

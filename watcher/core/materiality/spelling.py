@@ -23,7 +23,7 @@ _CLOSE = 0.8  # likeness of two spellings of one word
 _OPPOSITES = re.compile(r"^(?:un|in|im|ir|il|non-?|nicht|niet|dis|des|dés?|opt|de|anti|mis|miss|on|s)")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def stem(word: str, language: str = "en") -> str:
     """The word without its ending, in one of two spellings: for comparing only."""
     if ending := _inflection(language):

@@ -80,7 +80,7 @@ class Term:
     passive: bool = False
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def root(word: str, language: str) -> str:
     """What a word and its forms have in common: for comparing only."""
     if language != "en":

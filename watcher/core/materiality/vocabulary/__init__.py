@@ -70,7 +70,7 @@ def _lowered(source: str) -> str:
     return _ESCAPED.sub(lambda part: part[0] if part[1] else part[0].lower(), source)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _begun_by(word: str, language: str) -> frozenset[str]:
     """The concepts of which a match may begin with that word."""
     whole, stems = _index(language)
@@ -167,7 +167,7 @@ def synonyms(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE), form) for source, form in found.items())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _synonyms_begun_by(word: str, language: str) -> frozenset[int]:
     """The places of the synonyms of which a match may begin with that word."""
     return frozenset(

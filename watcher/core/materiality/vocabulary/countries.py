@@ -134,7 +134,7 @@ def _code(name: str) -> tuple[str, bool]:
     return "", False
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def countries(text: str, *, adjectives: bool = False) -> dict[str, str]:
     """The countries and regions named in the text: code to the name as it stands there."""
     found: dict[str, str] = {}
