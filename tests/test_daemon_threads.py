@@ -220,3 +220,20 @@ def test_it_stops_though_a_channel_hangs() -> None:
         post.sender.stop(0.05)
         assert post.sender.mend() == ""
         release.set()
+
+
+def test_a_stop_takes_the_answers_that_still_come() -> None:
+    stopped, taken = threading.Event(), list[str]()
+
+    def step(look: int) -> Iterable[object]:
+        stopped.wait(PATIENCE)
+        for channel in ("legal", "ops"):
+            yield channel
+            taken.append(channel)
+
+    with posting(step) as post:
+        assert post.looks.get(timeout=PATIENCE) == 1
+        post.sender.stop(0.0)
+        stopped.set()
+    assert taken == ["legal", "ops"]
+    assert post.looks.empty()

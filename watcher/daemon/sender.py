@@ -80,17 +80,21 @@ class Sender:
     def _run(self) -> None:
         me = threading.current_thread()
 
+        def replaced() -> bool:
+            return self._thread is not me
+
         def stopping() -> bool:
-            return self._stopping.is_set() or self._thread is not me
+            return self._stopping.is_set() or replaced()
 
         pause = 0.0
         while not stopping():
             try:
                 with self._session(stopping) as send:
                     while not stopping():
-                        self._send(send, stopping)
+                        self._send(send, replaced)
                         pause = 0.0
-                        self._rest(LOOK)
+                        if not stopping():
+                            self._rest(LOOK)
             except StoreCorrupt as error:
                 self._broken(Broken(error))
                 return
@@ -104,10 +108,11 @@ class Sender:
             pause = min(2 * pause or FIRST_PAUSE, LONGEST_PAUSE)
             self._stopping.wait(pause)
 
-    def _send(self, send: Callable[[], Iterable[object]], stopping: Stopping) -> None:
+    def _send(self, send: Callable[[], Iterable[object]], replaced: Callable[[], bool]) -> None:
+        """One look. A stop is for ``send`` to heed: what is on its way may still be answered, and is recorded then."""
         self._busy_since = self._monotonic()
         for _ in send():
-            if stopping():
+            if replaced():
                 return
             self._busy_since = self._monotonic()
         self._busy_since = None
