@@ -16,6 +16,7 @@ proc /proc proc rw 0 0
 tank:/home /srv nfs4 rw 0 0
 /dev/sdb1 /srv/local xfs rw 0 0
 //box/share /mnt/my\\040share cifs rw 0 0
+//box/share /mnt/größe cifs rw 0 0
 /dev/sdc1 /again ext4 rw 0 0
 host /again 9p rw 0 0
 odd
@@ -31,6 +32,7 @@ odd
         ("/srvother/watcher.db", "ext4"),
         ("/srv/local/watcher.db", "xfs"),
         ("/mnt/my share/watcher.db", "cifs"),
+        ("/mnt/größe/watcher.db", "cifs"),
         ("/again/watcher.db", "9p"),
     ],
 )

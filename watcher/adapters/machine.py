@@ -6,6 +6,7 @@ Known on Linux; elsewhere the answer is that nothing is known. Takes no lock and
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 NETWORK = frozenset(
@@ -13,6 +14,9 @@ NETWORK = frozenset(
      "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "smb2", "smb3", "smbfs", "virtiofs", "vboxsf"}
 )  # fmt: skip
 """File systems on which a lock of one machine is not, or not reliably, seen by another."""
+
+_ESCAPED = re.compile(r"\\([0-7]{3})")
+"""White space and backslashes in a mount point; all else stands there as it is."""
 
 _MOUNTS, _LOCKS = Path("/proc/self/mounts"), Path("/proc/locks")
 
@@ -29,7 +33,7 @@ def file_system(path: Path, mounts: str | None = None) -> str:
         fields = line.split(" ")
         if len(fields) < 3:
             continue
-        point = fields[1].encode().decode("unicode_escape")
+        point = _ESCAPED.sub(lambda octal: chr(int(octal[1], 8)), fields[1])
         inside = place == point or place.startswith(point.rstrip("/") + "/")
         if inside and len(point) >= len(found):  # of two mounts at one place, the later one counts
             found, kind = point, fields[2]
