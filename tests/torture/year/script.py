@@ -71,7 +71,7 @@ def script(seed: int, count: int, days: int) -> Script:
     policies = tuple(_policy(number) for number in range(count))
     hosts = {urlsplit(policy.url).netloc: None for policy in policies}
     off = tuple(_apart(rng, days, [*[20 * MINUTE] * round(20 * share + 1), 3 * DAY, *[9 * DAY] * (days > 200)]))
-    network = _apart(rng, days, [20 * MINUTE, 3 * HOUR, 9 * HOUR, 2 * DAY, *[5 * DAY] * (days > 200)])
+    network = _apart(rng, days, [20 * MINUTE, 3 * HOUR, 9 * HOUR, 30 * HOUR])
     return Script(
         days=days,
         policies=policies,
