@@ -88,7 +88,7 @@ def script(seed: int, count: int, days: int) -> Script:
 def _policy(number: int) -> Policy:
     """Most daily, some more often, some by crontab or only at certain hours; two at some hosts."""
     name, host = f"vendor-{number}/privacy", f"host-{number - number % 2 if number % 5 == 1 else number}.test"
-    times: dict[str, object] = {"every": (24, 24, 24, 24, 24, 24, 24, 6 if number % 3 else 12)[number % 8] * HOUR}
+    times: dict[str, object] = {"every": {7: 6 * HOUR, 15: 12 * HOUR}.get(number % 24, DAY)}
     if number % 11 == 3:
         times = {"cron": crontab("30 2 * * *"), "timezone": "Europe/Berlin"}
     elif number % 11 == 6:
