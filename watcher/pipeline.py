@@ -28,7 +28,7 @@ from watcher.model import (
     Validators,
     Version,
 )
-from watcher.workers import Fetch, fetched, mistake
+from watcher.workers import Fetch, fetched, mistake, never
 
 ATTEMPTS = 3
 """How often a decision is made again when another process stored one first."""
@@ -44,11 +44,6 @@ class Records(Protocol):
     def network(self, now: datetime) -> health.Network: ...
     def commit(self, decision: Decision) -> object: ...
     def replace_version(self, policy_id: str, number: int, text: PolicyText, recipe: str) -> None: ...
-
-
-def never() -> bool:
-    """Nobody asks us to stop."""
-    return False
 
 
 class NoRecords:

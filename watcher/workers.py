@@ -53,6 +53,11 @@ class Arrival:
         return self.job.policy
 
 
+def never() -> bool:
+    """Nobody asks us to stop."""
+    return False
+
+
 def fetched(
     policies: Iterable[Policy],
     fetch: Fetch,

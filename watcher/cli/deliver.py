@@ -12,9 +12,9 @@ from watcher.cli.output import say, unheard, when
 from watcher.config import Config
 from watcher.core.decide.link import DiffLink, diff_command
 from watcher.delivery import deliver as deliver_due
-from watcher.delivery import never
 from watcher.errors import UsageError
 from watcher.model import Message
+from watcher.workers import never
 
 TEST = Message(
     subject="policy-watcher test message",

@@ -18,16 +18,12 @@ from watcher.delivery.lanes import AT_ONCE, PATIENCE, Lane, send_all
 from watcher.delivery.times import PAUSE, bring_forward, not_quiet
 from watcher.model import Channel, Delivery, Sent
 from watcher.model.delivery import NO_CHANNEL
+from watcher.workers import never
 
 BATCH = 500
 """Deliveries read at once."""
 
-__all__ = ["AT_ONCE", "LEASE", "PATIENCE", "PAUSE", "Delivered", "Outbox", "deliver", "never"]
-
-
-def never() -> bool:
-    """Nobody asks us to stop."""
-    return False
+__all__ = ["AT_ONCE", "LEASE", "PATIENCE", "PAUSE", "Delivered", "Outbox", "deliver"]
 
 
 def deliver(

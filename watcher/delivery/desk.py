@@ -1,16 +1,13 @@
-"""What deliveries are made with, and how what came of a message is stored. Sends nothing."""
+"""What deliveries are made with: the outbox, the channels and their messages. Sends and stores nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
-from watcher.core.backoff import next_attempt
 from watcher.core.decide.link import DiffLink
-from watcher.delivery.times import due_at
-from watcher.errors import StoreLocked
 from watcher.model import Channel, Delivery, Message, Sent
 from watcher.model.delivery import Waiting
 
@@ -19,9 +16,6 @@ if TYPE_CHECKING:
 
 LEASE = 300.0
 """Seconds that a delivery stays ours once claimed; a crashed sender's work is free again after that."""
-
-RECORDING = 5
-"""How often we try to record what came of a message while another process has the database to itself."""
 
 Send = Callable[[Channel, Message], Sent]
 Clock = Callable[[], datetime]
@@ -78,27 +72,5 @@ class Desk:
 
 
 def attempts(letter: Letter) -> int:
+    """How often the most tried of its deliveries has been tried."""
     return max(delivery.attempts for delivery in letter.deliveries)
-
-
-def recorded(desk: Desk, deliveries: tuple[Delivery, ...], sent: Sent) -> Iterator[Delivered]:
-    """Stores what came of a message, for each delivery that it carried."""
-    now, lead = desk.clock(), deliveries[0].id
-    again: dict[int, datetime | None] = {}
-    for delivery in deliveries:
-        # By the id of the first, so that what went together is due together.
-        at = None if sent.ok else next_attempt(delivery.attempts + 1, now, lead)
-        again[delivery.id] = at and due_at(desk, delivery, at)
-    _record(desk.store, sent, now, again)
-    for delivery in deliveries:
-        yield Delivered(delivery, sent, again[delivery.id], 0 if delivery.id == lead else lead)
-
-
-def _record(store: Outbox, sent: Sent, now: datetime, again: Mapping[int, datetime | None]) -> None:
-    """Stores it, also where another process writes for long: what isn't recorded would be sent twice."""
-    for _ in range(RECORDING - 1):
-        try:
-            return store.record_sent(sent, now, again)
-        except StoreLocked:
-            continue
-    return store.record_sent(sent, now, again)

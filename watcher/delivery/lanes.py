@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from watcher.core.backoff import longest_wait
-from watcher.delivery.desk import LEASE, Delivered, Desk, attempts, recorded
+from watcher.core.backoff import longest_wait, next_attempt
+from watcher.delivery.desk import LEASE, Delivered, Desk, Outbox, attempts
 from watcher.delivery.senders import Senders
-from watcher.delivery.times import PAUSE, put_off
-from watcher.model import Channel, Sent
+from watcher.delivery.times import PAUSE, due_at, put_off
+from watcher.errors import StoreLocked
+from watcher.model import Channel, Delivery, Sent
 
 if TYPE_CHECKING:
     from watcher.core.render.bundle import Letter
@@ -22,6 +24,9 @@ AT_ONCE = 8
 
 PATIENCE = 2
 """Failures in a row after which the rest of a channel waits."""
+
+RECORDING = 5
+"""How often we try to record what came of a message while another process has the database to itself."""
 
 GRACE = 2.0
 """Seconds that a stop waits for the answers to messages that are on their way."""
@@ -48,7 +53,7 @@ def send_all(desk: Desk, lanes: deque[Lane]) -> Iterator[Delivered]:
         answer = senders.next()
         if answer:
             (lane, letter), sent = answer
-            yield from recorded(desk, letter.deliveries, sent)
+            yield from _recorded(desk, letter.deliveries, sent)
             _go_on(desk, lane, sent, letter)
             lanes.append(lane)
         elif desk.stop():
@@ -101,3 +106,26 @@ def _give_back(desk: Desk, lane: Lane) -> None:
     if lane.claimed:
         desk.store.release(lane.claimed)
         lane.claimed.clear()
+
+
+def _recorded(desk: Desk, deliveries: tuple[Delivery, ...], sent: Sent) -> Iterator[Delivered]:
+    """Stores what came of a message, for each delivery that it carried."""
+    now, lead = desk.clock(), deliveries[0].id
+    again: dict[int, datetime | None] = {}
+    for delivery in deliveries:
+        # By the id of the first, so that what went together is due together.
+        at = None if sent.ok else next_attempt(delivery.attempts + 1, now, lead)
+        again[delivery.id] = at and due_at(desk, delivery, at)
+    _store(desk.store, sent, now, again)
+    for delivery in deliveries:
+        yield Delivered(delivery, sent, again[delivery.id], 0 if delivery.id == lead else lead)
+
+
+def _store(store: Outbox, sent: Sent, now: datetime, again: Mapping[int, datetime | None]) -> None:
+    """Stores it, also where another process writes for long: what isn't recorded would be sent twice."""
+    for _ in range(RECORDING - 1):
+        try:
+            return store.record_sent(sent, now, again)
+        except StoreLocked:
+            continue
+    return store.record_sent(sent, now, again)

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from watcher.core import routing
 from watcher.core.backoff import longest_wait
+from watcher.delivery.desk import Desk
 from watcher.model import Channel, Delivery
 from watcher.model.delivery import Waiting
-
-if TYPE_CHECKING:
-    from watcher.delivery.desk import Desk
 
 PAUSE = timedelta(hours=1)
 """What is left for a channel that fails waits as long as what failed, but no longer: that may be at fault itself."""
