@@ -219,7 +219,9 @@ def _gaps(year: Year, policy: Policy) -> Iterator[str]:
     for at, (earlier, later) in enumerate(pairwise([*checks.times, year.script.end])):
         off = sum(_overlap(Span(earlier, later), span) for span in year.script.off)
         gap = later - earlier - off
-        longest = _longest(policy, well=checks.came[at] == WELL) + (CATCH_UP if off else 0)
+        longest = _longest(policy, well=checks.came[at] == WELL)
+        if off:  # the hours at which it may be fetched can have gone by on both sides of the time
+            longest += DAY if policy.windows else CATCH_UP
         if _jumped(year, earlier, later):
             longest = 2 * longest + DAY / 4
         if gap > longest:
