@@ -212,8 +212,8 @@ def test_doctor_tells_of_a_policy_that_alerts_nobody_and_of_alerts_that_wait(hom
         )
     ran = home.run("doctor")
     assert ran.code == Exit.DONE
-    assert "1 policies alert no channel" in ran.out
-    assert "1 deliveries have not arrived" in ran.out
+    assert "1 policy without a channel" in ran.out
+    assert "1 delivery still to arrive" in ran.out
 
 
 @pytest.mark.parametrize(

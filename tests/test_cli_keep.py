@@ -327,7 +327,7 @@ def test_doctor_finds_channels_that_were_given_up(home: Home) -> None:
     )
     ran = home.run("doctor")
     assert ran.code == Exit.DONE
-    assert "legal: 1 messages were given up (HTTP 404)" in ran.out
+    assert "legal: 1 message given up (HTTP 404)" in ran.out
     assert "`watcher notify-test legal`" in ran.out
 
 
@@ -341,7 +341,7 @@ def test_doctor_finds_that_nobody_checks(home: Home) -> None:
     let_years_pass(home, days=2)
     ran = home.run("doctor")
     assert ran.code == Exit.DONE
-    assert "1 policies are overdue (acme/privacy …)" in ran.out
+    assert "1 policy overdue (acme/privacy …)" in ran.out
     assert "start it, or let a timer run" in ran.out
 
 

@@ -17,6 +17,7 @@ import click
 
 from watcher import __version__
 from watcher.cli.output import mute, say
+from watcher.core.text import count
 from watcher.errors import ConfigError, StoreError, UsageError, WatcherError
 
 if TYPE_CHECKING:
@@ -285,8 +286,7 @@ def _run(arguments: Sequence[str]) -> int:
         problem.show()
         return problem.exit_code
     except ConfigError as problem:
-        count = len(problem.problems)
-        say(f"{problem.source}: {count} problem{'s' * (count != 1)}", err=True)
+        say(f"{problem.source}: {count(len(problem.problems), 'problem')}", err=True)
         for one in problem.problems:
             say(f"  {one}", err=True)
         return Exit.USAGE

@@ -22,6 +22,7 @@ from watcher.adapters.store.schema import APPLICATION_ID
 from watcher.cli.app import App, Exit, config_option, now
 from watcher.cli.output import entry, paragraph
 from watcher.config import Config
+from watcher.core.text import count
 from watcher.errors import ConfigError, StoreCorrupt, StoreError, StoreOutdated
 from watcher.model import Policy
 
@@ -108,7 +109,7 @@ def _clock() -> Check:
 
 def _configuration(config: Config) -> Iterator[Check]:
     advice = "" if config.policies else "add one with `watcher add URL`"
-    yield Check("configuration", f"{config.path}: {len(config.policies)} policies", advice, Exit.DONE)
+    yield Check("configuration", f"{config.path}: {count(len(config.policies), 'policy')}", advice, Exit.DONE)
     if not config.channels:
         yield Check("channels", "none", "without a [[channel]] nobody is alerted", Exit.DONE)
     for channel in config.channels:
@@ -118,7 +119,7 @@ def _configuration(config: Config) -> Iterator[Check]:
     if silent and config.channels:
         yield Check(
             "channels",
-            f"{len(silent)} policies alert no channel ({silent[0]} …)",
+            f"{count(len(silent), 'policy')} without a channel ({silent[0]} …)",
             "set channels under [defaults] or in the policy",
             Exit.DONE,
         )
@@ -218,7 +219,7 @@ def _watching(config: Config, database: Path, rows: list[PolicyStatus]) -> Itera
     found = f"`watcher run` is process {process}" if process else "no `watcher run` on this database"
     late = [policy.id for policy in config.policies if _late(policy, checked.get(policy.id), moment)]
     if late:
-        found += f"; {len(late)} policies are overdue ({late[0]} …)"
+        found += f"; {count(len(late), 'policy')} overdue ({late[0]} …)"
     advice = "see its log, and start it again" if process else "start it, or let a timer run `watcher check`"
     yield Check("daemon", found, advice if late else "", Exit.DONE)
 
@@ -241,13 +242,14 @@ def _outbox(undelivered: list[Undelivered]) -> Iterator[Check]:
         if row.given_up:
             given_up.setdefault(row.channel, []).append(row)
     for channel, several in given_up.items():
-        found = f"{channel}: {len(several)} messages were given up ({several[-1].last_error})"
+        found = f"{channel}: {count(len(several), 'message')} given up ({several[-1].last_error})"
         advice = f"`watcher notify-test {channel}` tries it; then `watcher deliver --retry-failed` sends them"
         yield Check("channel", found, advice, Exit.DONE)
     moment = now()
     waiting = [row for row in undelivered if not row.given_up and (row.attempts or row.next_attempt_at <= moment)]
     if waiting:
-        yield Check("outbox", f"{len(waiting)} deliveries have not arrived", "`watcher status` lists them", Exit.DONE)
+        found = f"{count(len(waiting), 'delivery')} still to arrive"
+        yield Check("outbox", found, "`watcher status` lists them", Exit.DONE)
 
 
 def _certificates(config: Config) -> Iterator[Check]:

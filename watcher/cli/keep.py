@@ -14,6 +14,7 @@ import click
 from watcher.adapters.store import Store
 from watcher.cli.app import App, Exit, config_option, known_policy, now
 from watcher.cli.output import entry, paragraph, progress, say, say_json
+from watcher.core.text import count
 from watcher.errors import UsageError
 
 if TYPE_CHECKING:
@@ -61,11 +62,11 @@ _NOTHING = """prune takes nothing out unless you say what:
   --unwatched-older-than AGE   policies that you no longer configure, with their whole history
 AGE is 90d, 26w or 2y; --dry-run only counts"""
 _WHAT = {
-    "unwatched": ("policy", "policies", "no longer configured, with their history"),
-    "checks": ("row", "rows", "of old checks"),
-    "evidence": ("page", "pages", "that were not taken"),
-    "pages": ("page", "pages", "of old versions; their text, hash and place in the chain stay"),
-    "deliveries": ("message", "messages", "that have arrived; what was told and when stays"),
+    "unwatched": ("policy", "no longer configured, with their history"),
+    "checks": ("row", "of old checks"),
+    "evidence": ("page", "that were not taken"),
+    "pages": ("page", "of old versions; their text, hash and place in the chain stay"),
+    "deliveries": ("message", "that have arrived; what was told and when stays"),
 }
 
 
@@ -127,14 +128,14 @@ def prune(app: App, dry_run: bool, compact: bool, **ages: timedelta | None) -> i
 
 def _tell(pruned: Iterable[Pruned], kept_back: list[str], done: str) -> None:
     for one in pruned:
-        single, several, what = _WHAT[one.rule]
-        say(f"{one.rule}: {one.rows} {single if one.rows == 1 else several} {what}: {_size(one.bytes)} {done}")
+        noun, what = _WHAT[one.rule]
+        say(f"{one.rule}: {count(one.rows, noun)} {what}: {_size(one.bytes)} {done}")
     for policy_id in kept_back:
         say(f"{policy_id} stays: it has messages that have not arrived; `watcher status` lists them")
 
 
-def _size(count: int) -> str:
-    return f"{count / 1e6:.1f} MB" if count >= 100_000 else f"{count / 1e3:.1f} kB"
+def _size(length: int) -> str:
+    return f"{length / 1e6:.1f} MB" if length >= 100_000 else f"{length / 1e3:.1f} kB"
 
 
 # --- verify -----------------------------------------------------------------------------------------------
@@ -200,7 +201,7 @@ def _as_json(found: Verified, problems: tuple[str, ...]) -> None:
 
 
 def _as_text(found: Verified, problems: tuple[str, ...]) -> None:
-    versions = f"{found.versions} version{'s' * (found.versions != 1)}"
+    versions = count(found.versions, "version")
     also = [f"head {found.head[:SHORT]}"] if found.head else []
     if found.pruned:
         also.append(f"page pruned of {_numbers(found.pruned)}")

@@ -16,6 +16,7 @@ from watcher.cli.undelivered import as_dict as undelivered_dict
 from watcher.cli.undelivered import told
 from watcher.config import Config
 from watcher.core.health import Network
+from watcher.core.text import count
 from watcher.model import Outcome, Policy
 
 if TYPE_CHECKING:
@@ -163,14 +164,10 @@ def _left_out(known: PolicyStatus | None) -> Iterator[str]:
     if known is None:
         return
     if known.quiet:
-        yield f"{_count(known.quiet, 'quiet change')} in {_count(known.versions, 'version')}"
+        yield f"{count(known.quiet, 'quiet change')} in {count(known.versions, 'version')}"
     for line in known.volatile:
         where, since = " › ".join(line.path), when(line.since)
         yield f"changes by itself since {since}, and is not compared: “{line.reading}” ({where})"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _as_dict(row: _Row) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from watcher.adapters.store import Undelivered
 from watcher.cli.output import when
+from watcher.core.text import count
 from watcher.model.delivery import NO_CHANNEL
 
 MOST = 20
@@ -29,7 +30,7 @@ def told(rows: Sequence[Undelivered], channels: Collection[str], now: datetime) 
     groups = Counter((row.channel, row.digest, row.next_attempt_at) for row in ahead)
     for (channel, digest, at), number in groups.items():
         until = "its digest" if digest else "its next attempt" if channel in failing else "the end of its quiet hours"
-        yield f"waiting: {number} {'message' if number == 1 else 'messages'} to {channel} for {until} ({when(at)})"
+        yield f"waiting: {count(number, 'message')} to {channel} for {until} ({when(at)})"
 
 
 def as_dict(row: Undelivered) -> dict[str, Any]:

@@ -70,6 +70,13 @@ _LONGEST = 4000  # characters of a sentence; what goes on longer is none, and is
 _PIECE = re.compile(rf"\S(?:.{{0,{_LONGEST - 1}}}(?=\s|\Z)|.{{0,{_LONGEST - 1}}})", re.DOTALL)
 
 
+def count(number: int, noun: str) -> str:
+    """``1 change``, ``2 changes``, ``3 policies``."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} {noun[:-1]}ies" if noun.endswith("y") and noun[-2] not in "aeiou" else f"{number} {noun}s"
+
+
 def tidy(text: str) -> str:
     """The text as shown: invisible and control characters gone, white space folded, NFC."""
     if text.isascii():

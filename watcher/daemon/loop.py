@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from watcher.config import Config
+from watcher.core.text import count
 from watcher.daemon.alarms import Clock
 from watcher.daemon.events import TICK, Broken, Due, Event, Reload, Stop, Tick
 from watcher.daemon.pause import Pause
@@ -262,7 +263,7 @@ class Daemon:
 
     def _say_status(self) -> None:
         upcoming = self._roster.next_check
-        parts = [f"{len(self._roster)} policies, {self._roster.failing} failing"]
+        parts = [f"{count(len(self._roster), 'policy')}, {self._roster.failing} failing"]
         if self._jobs:
             parts.append(f"{len(self._jobs)} being checked")
         elif upcoming:
@@ -282,8 +283,8 @@ class Daemon:
         except ConfigError as error:
             for problem in error.problems:
                 self._log("error", "reload-failed", file=error.source, detail=problem)
-            count = len(error.problems)
-            self._file_trouble = f"; {error.source} has {count} problem{'s' * (count != 1)}, the one before is in use"
+            problems = count(len(error.problems), "problem")
+            self._file_trouble = f"; {error.source} has {problems}, the one before is in use"
         except StoreError:
             self._file.forget()
             raise

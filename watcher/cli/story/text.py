@@ -12,9 +12,9 @@ from watcher.core.excerpt import head
 from watcher.core.explain import quiet_groups, removed_by_reason, step
 from watcher.core.memory import RETURNED
 from watcher.core.render.diff import came_from, what
-from watcher.core.render.parts import SEPARATOR, count, direction_words, iso_day
+from watcher.core.render.parts import SEPARATOR, direction_words, iso_day
 from watcher.core.render.text import mark
-from watcher.core.text import tidy, words
+from watcher.core.text import count, tidy, words
 from watcher.model import Decision, JudgedChange, Op, Outcome, Verdict, Version, VolatileLine
 
 _MOST = 5  # of each sort are listed; the data has them all

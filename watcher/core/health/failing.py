@@ -23,7 +23,7 @@ from watcher.core.health.check import (
 from watcher.core.health.network import Network, silent
 from watcher.core.health.outage import suspected
 from watcher.core.health.words import moment, name, notice, span
-from watcher.core.render.parts import count
+from watcher.core.text import count
 from watcher.model import Level, NoticeKind, Outcome
 
 REMINDED = timedelta(days=30)

@@ -9,7 +9,7 @@ from watcher.core.health.check import OUTAGE, OUTAGE_SINCE, RESTORED, Check, Ste
 from watcher.core.health.network import Network, answered, silent
 from watcher.core.health.place import host
 from watcher.core.health.words import moment, notice, span
-from watcher.core.render.parts import count
+from watcher.core.text import count
 from watcher.model import NoticeKind
 
 LASTS = timedelta(hours=1)

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from watcher.core.excerpt import head
 from watcher.core.health.check import Check
-from watcher.core.render.parts import count, day
-from watcher.core.text import tidy
+from watcher.core.render.parts import day
+from watcher.core.text import count, tidy
 from watcher.model import Notice, NoticeKind
 
 _MOST = 200

@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 from watcher.core.excerpt import Window, excerpt, head
 from watcher.core.grouping import Form, Parcel, news
 from watcher.core.render import parts, sheet, stamp
+from watcher.core.render.notice import together
 from watcher.core.render.sheet import Entry, Sheet
-from watcher.model import Alert, AlertItem, Delivery, Message, Notice, NoticeKind
+from watcher.core.text import count
+from watcher.model import Alert, AlertItem, Delivery, Message, Notice
 
 MOST_CHARACTERS = 3400
 """What Slack shows without folding, with room for what its escaping adds."""
@@ -28,15 +30,6 @@ _TITLE, _REASON, _WHAT = 60, 120, 400
 
 DiffLink = Callable[[str, int, int], str]
 """(policy id, old, new) -> the address of the full diff, or the command that shows it."""
-
-_KINDS = {
-    NoticeKind.FAILING: "can't be read",
-    NoticeKind.RECOVERED: "can be read again",
-    NoticeKind.MOVED: "have moved to another address",
-    NoticeKind.CERTIFICATE: "whose server's certificate runs out soon",
-    NoticeKind.SHRUNK: "of which perhaps not all text is read",
-    NoticeKind.LANGUAGE: "come in another language",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +78,7 @@ def _list(parcel: Parcel, diff_link: DiffLink) -> tuple[Sheet, list[Entry]]:
     brief = len(alerts) > _IN_DETAIL
     gravest = max(alert.level for alert in alerts)
     policies = len({alert.policy_id for alert in alerts})
-    what = f"{parts.count(len(alerts), 'change')} in {_policies(policies)}"
+    what = f"{count(len(alerts), 'change')} in {count(policies, 'policy')}"
     tag = "digest" if parcel.form is Form.DIGEST else gravest.label
     levels = Counter(alert.level for alert in alerts)
     by_level = ", ".join(f"{levels[one]} {one.label}" for one in sorted(levels, reverse=True))
@@ -156,7 +149,7 @@ def _short(item: AlertItem) -> AlertItem:
 def _same(deliveries: Sequence[Delivery], diff_link: DiffLink) -> tuple[Sheet, list[Entry]]:
     alerts = list(_alerts(deliveries))
     first = alerts[0]
-    what = f"the same change in {_policies(len({alert.policy_id for alert in alerts}))}"
+    what = f"the same change in {count(len({alert.policy_id for alert in alerts}), 'policy')}"
     reasons = [reason for item in first.items for reason in item.reasons]
     rest = parts.left_out(replace(first, quiet=0))
     facts = (f"S{_seen(alerts)[1:]}", parts.terms(first))
@@ -184,8 +177,7 @@ def _same(deliveries: Sequence[Delivery], diff_link: DiffLink) -> tuple[Sheet, l
 def _notices(deliveries: Sequence[Delivery]) -> tuple[Sheet, list[Entry]]:
     notices = [delivery.content for delivery in deliveries if isinstance(delivery.content, Notice)]
     kind = notices[0].kind
-    policies = len({notice.policy_id for notice in notices})
-    what = f"{_policies(policies)} {_KINDS[kind]}" if kind in _KINDS and policies > 1 else f"{len(notices)} notices"
+    what = together(notices)
     advice = {notice.advice for notice in notices}
     shared = advice.pop() if len(advice) == 1 else ""
     whole = Sheet(
@@ -243,10 +235,6 @@ def _length(whole: Sheet) -> int:
 
 def _alerts(deliveries: Iterable[Delivery]) -> Iterator[Alert]:
     return (delivery.content for delivery in deliveries if isinstance(delivery.content, Alert))
-
-
-def _policies(number: int) -> str:
-    return "1 policy" if number == 1 else f"{number} policies"
 
 
 def _seen(alerts: Sequence[Alert]) -> str:

@@ -16,6 +16,7 @@ from watcher.core.excerpt import Window
 from watcher.core.render import parts
 from watcher.core.render.markdown import bold, marked
 from watcher.core.render.text import mark
+from watcher.core.text import count
 from watcher.model import Change, ChangeKind, Comparison, JudgedChange, Level, Nature, Op, Span, Verdict
 
 _WIDE = Window(context=160, run=100_000, total=200_000, sentence=False)
@@ -114,10 +115,10 @@ def summary(comparison: Comparison, verdict: Verdict | None, meta: DiffMeta) -> 
         f"Version {meta.old_number} ({parts.day(meta.old_at)}) → version {meta.new_number} ({parts.day(meta.new_at)})"
     )
     if verdict is None:
-        yield parts.count(len(comparison.changes), "change")
+        yield count(len(comparison.changes), "change")
         return
     quiet = quiet_natures(verdict)
-    material = parts.count(len(verdict.changes) - quiet.total(), "material change")
+    material = count(len(verdict.changes) - quiet.total(), "material change")
     told = parts.quiet_edits(quiet.total(), list(quiet.items())) if quiet else "no quiet edits"
     yield f"Verdict: {verdict.level.label} – {material}, {told}"
     yield from verdict.reasons

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from watcher.core.escape import html, subject
 from watcher.core.excerpt import head
 from watcher.core.render import markdown, parts, text
 from watcher.core.render.html import document, link, note
+from watcher.core.text import count
 from watcher.model import Level, Message, Notice, NoticeKind
 
 MOST_SUBJECT = 120
@@ -15,15 +18,16 @@ _GENERAL = (NoticeKind.OUTAGE, NoticeKind.RESTORED)
 _GOOD = (NoticeKind.RECOVERED, NoticeKind.RESTORED)
 
 _IN_SHORT = {
-    NoticeKind.FAILING: "can't be read",
-    NoticeKind.RECOVERED: "can be read again",
-    NoticeKind.MOVED: "has moved to another address",
-    NoticeKind.CERTIFICATE: "its server's certificate runs out soon",
-    NoticeKind.SHRUNK: "look whether all of its text is read",
-    NoticeKind.LANGUAGE: "comes in another language",
-    NoticeKind.OUTAGE: "no policy can be read",
-    NoticeKind.RESTORED: "policies can be read again",
+    NoticeKind.FAILING: ("can't be read", "can't be read"),
+    NoticeKind.RECOVERED: ("can be read again", "can be read again"),
+    NoticeKind.MOVED: ("has moved to another address", "have moved to another address"),
+    NoticeKind.CERTIFICATE: ("its server's certificate runs out soon", "whose server's certificate runs out soon"),
+    NoticeKind.SHRUNK: ("look whether all of its text is read", "of which perhaps not all text is read"),
+    NoticeKind.LANGUAGE: ("comes in another language", "come in another language"),
+    NoticeKind.OUTAGE: ("no policy can be read", ""),
+    NoticeKind.RESTORED: ("policies can be read again", ""),
 }
+"""What is said of one policy, and of several; what concerns all of them is never said of several."""
 
 
 def render_notice(notice: Notice) -> Message:
@@ -35,7 +39,13 @@ def in_short(notice: Notice) -> str:
     """What it is about, in one line: who, what, and since when. Plain text, not escaped."""
     failing = notice.kind in (NoticeKind.FAILING, NoticeKind.OUTAGE)
     since = f" since {parts.day(notice.since)}" if notice.since and failing else ""
-    return f"{_who(notice)}{_IN_SHORT[notice.kind]}{since}"
+    return f"{_who(notice)}{_IN_SHORT[notice.kind][0]}{since}"
+
+
+def together(notices: Sequence[Notice]) -> str:
+    """What several notices of one kind are about: ``3 policies can't be read``. Plain text, not escaped."""
+    policies, several = len({notice.policy_id for notice in notices}), _IN_SHORT[notices[0].kind][1]
+    return f"{count(policies, 'policy')} {several}" if several and policies > 1 else count(len(notices), "notice")
 
 
 def _who(notice: Notice) -> str:

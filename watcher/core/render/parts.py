@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from watcher.core.excerpt import PHONE, excerpt, head
-from watcher.core.text import tidy
+from watcher.core.text import count, tidy
 from watcher.model import Alert, AlertItem, ChangeKind, Direction, Level, Nature, Op, Span
 
 SEPARATOR = " › "
@@ -149,7 +149,7 @@ def left_out(alert: Alert) -> str:
     """What happened besides; empty if that is all."""
     facts = []
     if alert.more:
-        facts.append(f"{alert.more} more material {_plural(alert.more, 'change')}{_by_level(alert)}")
+        facts.append(count(alert.more, "more material change") + _by_level(alert))
     if alert.quiet:
         facts.append(quiet_edits(alert.quiet, alert.natures))
     return f"{' and '.join(facts)} not shown" if facts else ""
@@ -166,9 +166,9 @@ def _by_level(alert: Alert) -> str:
 def quiet_edits(total: int, natures: Sequence[tuple[Nature, int]]) -> str:
     """``12 cosmetic edits``, or ``14 quiet edits (12 cosmetic, 1 date-only, 1 editorial)``."""
     if len(natures) == 1:
-        return f"{total} {_NATURES[natures[0][0]]} {_plural(total, 'edit')}"
+        return count(total, f"{_NATURES[natures[0][0]]} edit")
     by_nature = ", ".join(f"{number} {_NATURES[nature]}" for nature, number in natures)
-    return f"{total} quiet {_plural(total, 'edit')}" + (f" ({by_nature})" if by_nature else "")
+    return count(total, "quiet edit") + (f" ({by_nature})" if by_nature else "")
 
 
 def day(moment: datetime) -> str:
@@ -183,15 +183,6 @@ def iso_day(text: str) -> str:
     except ValueError:
         return head(text, 40)
     return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
-
-
-def count(number: int, noun: str) -> str:
-    """``1 change``, ``2 changes``."""
-    return f"{number} {_plural(number, noun)}"
-
-
-def _plural(number: int, noun: str) -> str:
-    return noun if number == 1 else f"{noun}s"
 
 
 def colour(level: Level) -> str:

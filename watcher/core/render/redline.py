@@ -15,6 +15,7 @@ from watcher.core.render import parts
 from watcher.core.render.diff import DiffMeta, came_from, gravest, judged_changes, summary, what
 from watcher.core.render.redline_style import STYLE
 from watcher.core.render.redline_text import Place, block_pairs, is_changed, is_quiet, section_of, text_html
+from watcher.core.text import count
 from watcher.model import Change, Comparison, JudgedChange, Level, Op, SectionPair, Span, Verdict
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -76,10 +77,10 @@ def _list(changes: Sequence[JudgedChange], places: Sequence[Place | None], is_ju
     quiet = [entry for entry in entries if is_quiet(entry[1])]
     body = f'<ol class="changes">{"".join(_entries(loud, is_judged))}</ol>' if loud else ""
     if quiet:
-        label = f"{parts.count(len(quiet), 'cosmetic or editorial change')}"
+        label = f"{count(len(quiet), 'cosmetic or editorial change')}"
         inner = f'<ol class="changes quiet">{"".join(_entries(quiet, is_judged))}</ol>'
         body += f'<details class="more"><summary>{label}</summary>{inner}</details>'
-    return f'<nav class="card"><p class="label">{parts.count(len(loud), "change")} of substance</p>\n{body}</nav>\n'
+    return f'<nav class="card"><p class="label">{count(len(loud), "change")} of substance</p>\n{body}</nav>\n'
 
 
 def _gravest(changes: Sequence[JudgedChange], places: Sequence[Place | None]) -> str:

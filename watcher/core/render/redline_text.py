@@ -8,6 +8,7 @@ from itertools import groupby
 from watcher.core.escape import html
 from watcher.core.excerpt import head
 from watcher.core.render import parts
+from watcher.core.text import count
 from watcher.model import Block, BlockKind, BlockPair, JudgedChange, Level, Nature, Op, Section, SectionPair, Span
 
 # A place in the comparison: the section's index and the block's, -1 for the section itself.
@@ -66,7 +67,7 @@ def text_html(pairs: Sequence[SectionPair], notes: Notes) -> Iterator[str]:
 def _summary(sections: Sequence[Section]) -> str:
     names = [head(section.title, 50) for section in sections[:_MOST_NAMED]]
     more = ", …" if len(sections) > _MOST_NAMED else ""
-    return f"{parts.count(len(sections), 'unchanged section')}: {', '.join(names)}{more}"
+    return f"{count(len(sections), 'unchanged section')}: {', '.join(names)}{more}"
 
 
 def _folded(summary: str, inner: str) -> str:
@@ -123,7 +124,7 @@ def _blocks(index: int, pairs: Sequence[BlockPair], notes: Notes) -> Iterator[st
             open_run += run
             continue
         yield _run(index, [*open_run, *run[:first]], pairs, notes)
-        yield _folded(parts.count(len(middle), "unchanged paragraph"), _run(index, middle, pairs, notes))
+        yield _folded(count(len(middle), "unchanged paragraph"), _run(index, middle, pairs, notes))
         open_run = run[last:]
     yield _run(index, open_run, pairs, notes)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.text import tidy
+from watcher.core.text import count, tidy
 from watcher.core.triage.page import MEDIUM, SHORT, Finding, Page
 from watcher.core.triage.walls import BOT_WALL, CONSENT_QUESTION, ERROR, SIGNS
 from watcher.model import Rejection
@@ -22,7 +22,7 @@ def alone(page: Page) -> Finding | None:
     if finding := wall(page, page.size < SHORT and (page.legal < 0.06 or page.size < _TINY)):
         return finding
     if page.size < 12 and not page.legal:
-        return Finding(Rejection.PLACEHOLDER, f"only {_words(page)}: '{tidy(page.said[:80])}'")
+        return Finding(Rejection.PLACEHOLDER, f"only {count(page.size, 'word')}: '{tidy(page.said[:80])}'")
     if page.size < 800 and page.legal < 0.003 and page.fragments:
         return Finding(Rejection.OTHER_DOCUMENT, "nothing on the page reads like a policy")
     return _hub(page)
@@ -35,12 +35,8 @@ def wall(page: Page, throughout: bool) -> Finding | None:
         if sign is None and throughout:
             sign = signs.search(page.folded)
         if sign:
-            return Finding(reason, f"{_words(page)} that say '{sign[0].strip()}'")
+            return Finding(reason, f"{count(page.size, 'word')} that say '{sign[0].strip()}'")
     return None
-
-
-def _words(page: Page) -> str:
-    return f"{page.size} word{'' if page.size == 1 else 's'}"
 
 
 def _hub(page: Page) -> Finding | None:
