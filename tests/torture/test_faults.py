@@ -11,10 +11,11 @@ from tests.torture.faults import ERRORS, LIMITS, compiled, starve
 from watcher.workers import mistake
 
 COMMANDS = 15
+FEW = 9
 
 
 def test_limits_on_files_and_space_give_a_named_outcome_and_lose_nothing(tmp_path: Path) -> None:
-    found = starve(tmp_path, seed=3, commands=COMMANDS, library=None)
+    found = starve(tmp_path, seed=3, commands=FEW, library=None)
     assert found.wrong == []
     assert set(found.codes) == set(LIMITS)
 
