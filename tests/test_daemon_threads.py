@@ -23,6 +23,17 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+@contextmanager
+def deaths() -> Iterator[list[threading.ExceptHookArgs]]:
+    """What threads die of meanwhile."""
+    before, found = threading.excepthook, list[threading.ExceptHookArgs]()
+    threading.excepthook = found.append
+    try:
+        yield found
+    finally:
+        threading.excepthook = before
+
+
 @pytest.fixture
 def rung() -> queue.SimpleQueue[str]:
     return queue.SimpleQueue()
@@ -40,6 +51,13 @@ def test_it_rings_in_order_of_time_and_at_once_for_what_is_past(alarms: Alarms, 
     alarms.set("soon", now() + SOON)
     alarms.set("past", now() - LATE)
     assert [rung.get(timeout=PATIENCE) for _ in range(3)] == ["past", "soon", "late"]
+
+
+def test_it_rings_for_what_is_long_past_with_nothing_else_to_wake_it(
+    alarms: Alarms, rung: queue.SimpleQueue[str]
+) -> None:
+    alarms.set("past", now() - LATE)
+    assert rung.get(timeout=PATIENCE) == "past"
 
 
 def test_a_new_time_takes_the_place_of_the_old_one(alarms: Alarms, rung: queue.SimpleQueue[str]) -> None:
@@ -65,6 +83,29 @@ def test_it_begins_anew_with_the_same_times(alarms: Alarms, rung: queue.SimpleQu
     alarms.set("later", now() + 8 * SOON)
     alarms.restart()
     assert [rung.get(timeout=PATIENCE) for _ in range(2)] == ["soon", "later"]
+
+
+@pytest.mark.parametrize("end", ["stop", "restart"])
+def test_an_end_in_the_middle_of_a_ring_kills_no_thread(end: str) -> None:
+    inside, ended = threading.Event(), threading.Event()
+
+    def ring(_: str) -> None:
+        inside.set()
+        assert ended.wait(PATIENCE)
+
+    made = Alarms(ring)
+    with deaths() as died:
+        made.set("one", now())
+        assert inside.wait(PATIENCE)
+        ending = threading.Thread(target=getattr(made, end))
+        ending.start()
+        while made._scheduler.running:  # the end waits for the ring, which waits for that
+            ending.join(0.01)
+        ended.set()
+        ending.join(PATIENCE)
+    if end == "restart":
+        made.stop()
+    assert not died
 
 
 def test_it_rings_once_however_often_it_has_rung_before(alarms: Alarms, rung: queue.SimpleQueue[str]) -> None:
@@ -184,6 +225,33 @@ def test_a_thread_that_died_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None
             threading.Event().wait(0.01)
         assert "died" in said
         assert post.looks.get(timeout=PATIENCE) == 2
+
+
+def test_a_pause_after_trouble_is_no_hanging() -> None:
+    opening, release = threading.Event(), threading.Event()
+
+    def step(look: int) -> Iterable[object]:
+        if look == 1:
+            raise StoreLocked("It is in use.")
+        return []
+
+    class Paused(Post):
+        @contextmanager
+        def session(self, stopping: Callable[[], bool]) -> Iterator[Callable[[], Iterable[object]]]:
+            """The second one takes long to open."""
+            if self.sessions:
+                opening.set()
+                release.wait(PATIENCE)
+            with super().session(stopping) as look:
+                yield look
+
+    post = Paused(step)
+    post.sender.start()
+    assert opening.wait(PATIENCE)
+    post.seconds = 601.0
+    assert post.sender.mend() == ""
+    release.set()
+    post.sender.stop(PATIENCE)
 
 
 def test_a_thread_that_hangs_is_replaced_and_sends_no_more() -> None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from heapq import heappop, heappush
 from typing import Protocol
 
 from apscheduler.executors.debug import DebugExecutor
+from apscheduler.jobstores.base import JobLookupError
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.date import DateTrigger
 
@@ -98,8 +100,18 @@ class Alarms:
             heappop(self._heap)
 
 
+class _Scheduler(BackgroundScheduler):
+    def __init__(self) -> None:
+        # A call only puts something into a queue: a pool of threads for that would cost more than the call.
+        BackgroundScheduler.__init__(self, timezone=UTC, executors={"default": DebugExecutor()})
+
+    def remove_job(self, job_id: str, jobstore: str | None = None) -> None:
+        """One that was stopped during a call doesn't find that call's job any more; its thread would die of it."""
+        with suppress(JobLookupError):
+            BackgroundScheduler.remove_job(self, job_id, jobstore)
+
+
 def _started() -> BackgroundScheduler:
-    # A call only puts something into a queue: a pool of threads for that would cost more than the call.
-    scheduler = BackgroundScheduler(timezone=UTC, executors={"default": DebugExecutor()})
+    scheduler: BackgroundScheduler = _Scheduler()
     scheduler.start()
     return scheduler
