@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from watcher.core.late import late
 from watcher.core.text import words
 
 _COMMON = {
@@ -104,15 +104,15 @@ _WEIGHTS = {
     language: {word: 1 / _SHARED[word] for word in sorted(profile)} for language, profile in sorted(_PROFILES.items())
 }
 _SCRIPTS = {
-    "ja": re.compile("[\u3040-\u30ff]"),
-    "zh": re.compile("[\u4e00-\u9fff]"),
-    "ko": re.compile("[\uac00-\ud7af]"),
-    "hi": re.compile("[\u0900-\u097f]"),
-    "ru": re.compile("[\u0400-\u04ff]"),
-    "ar": re.compile("[\u0600-\u06ff]"),
-    "el": re.compile("[\u0370-\u03ff]"),
-    "he": re.compile("[\u0590-\u05ff]"),
-    "th": re.compile("[\u0e00-\u0e7f]"),
+    "ja": late("[\u3040-\u30ff]"),
+    "zh": late("[\u4e00-\u9fff]"),
+    "ko": late("[\uac00-\ud7af]"),
+    "hi": late("[\u0900-\u097f]"),
+    "ru": late("[\u0400-\u04ff]"),
+    "ar": late("[\u0600-\u06ff]"),
+    "el": late("[\u0370-\u03ff]"),
+    "he": late("[\u0590-\u05ff]"),
+    "th": late("[\u0e00-\u0e7f]"),
 }
 _SAMPLE = 40_000  # characters; more tells nothing new
 _SURE = 4.0  # weight of the common words that must have been seen before we say anything
@@ -124,8 +124,9 @@ def language_of(text: str) -> str:
     """A two-letter code, or empty where the text is too short or too mixed to tell; 30 words of prose will do."""
     sample = text[:_SAMPLE]
     letters = sum(map(str.isalpha, sample))
-    for language, script in _SCRIPTS.items():
-        if len(script.findall(sample)) > 0.3 * letters > 15:
+    foreign = len(sample) - len(sample.encode("ascii", "ignore"))
+    for language, script in _SCRIPTS.items() if foreign > 0.3 * letters > 15 else ():
+        if len(script.findall(sample)) > 0.3 * letters:
             return language
     counts = Counter(words(sample))
     scores = [

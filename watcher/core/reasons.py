@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from watcher.core.late import late
+
 _QUOTED = re.compile(r"“([^”]*)”")
 _QUOTATION = re.compile(r": “([^”]*)”$")
 _LIST = re.compile(r"^(?P<stem>(?:now|no longer) (?:speaks of|names)) (?P<what>[^:“→]+)$")
-_EXCHANGE = re.compile(r"“(?P<old>[^”]*)” became “(?P<new>[^”]*)” (?P<times>\d+) times$")
+_EXCHANGE = late(r"“(?P<old>[^”]*)” became “(?P<new>[^”]*)” (?P<times>\d+) times$")
 _SMALL = 4  # letters of a word that is not worth a line: "the", "and", "und", "from"
 
 # What only says that there are words, and which: the alert shows those anyway.

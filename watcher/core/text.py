@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from watcher.core.late import late
+
 # Zero-width and formatting characters that carry no meaning in a policy: soft hyphen, joiners,
 # direction marks, word joiner, byte-order mark, variation selectors. ZWJ/ZWNJ (200C/200D) stay after
 # Arabic and Indic letters: Hindi and Persian spelling needs them.
@@ -63,11 +65,11 @@ _BEFORE_NUMBER = re.compile(
 )
 _DAY = re.compile(r"\b[0-3]?\d\.$")
 _COUNTED = re.compile(r"[\d§(]|[ivxIVX]+\b")
-_MONTH_OR_SMALL = re.compile(r"[a-zà-öø-ÿ]|(?:Jan|Jän|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec)")
+_MONTH_OR_SMALL = late(r"[a-zà-öø-ÿ]|(?:Jan|Jän|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec)")
 _SENTENCE_END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++[\"'\u2019\u201d)\]]*+\s+|[\u3002\uff01\uff1f\u0964]++")
 _ABBREVIATED = 14  # characters in which an abbreviation and its stop are found
 _LONGEST = 4000  # characters of a sentence; what goes on longer is none, and is cut at a space
-_PIECE = re.compile(rf"\S(?:.{{0,{_LONGEST - 1}}}(?=\s|\Z)|.{{0,{_LONGEST - 1}}})", re.DOTALL)
+_PIECE = late(rf"\S(?:.{{0,{_LONGEST - 1}}}(?=\s|\Z)|.{{0,{_LONGEST - 1}}})", re.DOTALL)
 
 
 def count(number: int, noun: str) -> str:

@@ -6,12 +6,12 @@ Does not weigh what the words say.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from watcher.core.align import Match, matches
+from watcher.core.late import late
 from watcher.core.text import sentences, tokens
 from watcher.model import Op, Span
 
@@ -23,7 +23,7 @@ _ISLAND = 3
 _REPLACED = 0.25
 _CELL = "|"
 # Splits into white-space characters and whatever else, one at a time: both sides have the latter alike.
-_SPACE = re.compile(r"\s+|\S")
+_SPACE = late(r"\s+|\S")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from watcher.core.late import late
 from watcher.core.text import fold
 
 
 def _any(*phrases: str) -> re.Pattern[str]:
-    return re.compile("|".join(phrases))
+    return late("|".join(phrases))
 
 
 # Stems that documents of this kind are full of; counted, never trusted alone.
@@ -60,7 +61,7 @@ _KINDS = {
     "sub-processors": r"sub-?processor|unterauftrags?verarbeiter|sous-traitants",
     "sla": r"service level|\bsla\b",
 }
-_TITLES = {kind: re.compile(pattern) for kind, pattern in _KINDS.items()}
+_TITLES = {kind: late(pattern) for kind, pattern in _KINDS.items()}
 
 
 def kinds_of(title: str) -> frozenset[str]:
@@ -70,12 +71,12 @@ def kinds_of(title: str) -> frozenset[str]:
 
 
 # What newsletters, sign-up boxes and footers say too, and what calls no line a clause.
-_COURTESY = re.compile(
+_COURTESY = late(
     r"(?:privacy|cookies?) (?:policy|notice|statement|settings)|terms(?: (?:of|and|&) (?:use|service|conditions))?"
     r"|datenschutzerklärung|politique de confidentialité|política de privacidad[e]?|informativa sulla privacy"
     r"|privacyverklaring"
 )
-_CLAUSE = re.compile(
+_CLAUSE = late(
     rf"{LEGAL.pattern}|opt(?:ing)?[ -]?out|\bsell(?:ing)?\b|advertis|(?:your|our|my) data|residents of|supplement"
     r"|entitled"
     r"|data protection|werbung|publicité|publicidad|pubblicità|reclame|advertentie"

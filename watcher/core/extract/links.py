@@ -6,15 +6,15 @@ own, and so are lists of other companies (partners, sub-processors).
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urlsplit
 
 from watcher.core.extract.furniture import Pruner
 from watcher.core.extract.phrases import names_others
 from watcher.core.extract.tree import Node, content, walk
+from watcher.core.late import late
 
 _FEW = 3
-_SOCIAL = re.compile(
+_SOCIAL = late(
     r"(?:^|\.)(?:facebook|twitter|x|instagram|linkedin|youtube|youtu|tiktok|pinterest|threads|github|discord|t|whatsapp|wa|"
     r"medium|reddit|bsky|mastodon|vk|weibo|telegram|snapchat|google|apple)\.(?:com|net|org|gg|me|be|app|social|cn)$"
 )

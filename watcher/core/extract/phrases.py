@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from watcher.core.late import late
 from watcher.core.text import fold
 
 _CONTENTS = (
@@ -69,7 +70,7 @@ _LABELS = (
     r"todos os direitos reservados|tutti i diritti riservati",
 )
 _LABEL = re.compile(rf"^(?:{'|'.join(_LABELS)})$")
-_TITLE_OF_CONTENTS = re.compile(rf"^(?:{'|'.join(_CONTENTS)})$")
+_TITLE_OF_CONTENTS = late(rf"^(?:{'|'.join(_CONTENTS)})$")
 _JOINTS = re.compile(r"\s*[·•|]\s*|\s+[-–—]\s+")
 _EDGES = re.compile(r"^[\W_]+|[^\w)]+$")
 _LONGEST_LABEL = 100
@@ -108,7 +109,7 @@ _NEWSLETTER = re.compile(
     r"|suscr[ií]bete a .{0,40}|(?:assine|receba) (?:a |nossa ).{0,30}|iscriviti alla .{0,30}"
     r"|(?:schrijf je in|meld je aan) voor .{0,30})$"
 )
-_PITCH = re.compile(
+_PITCH = late(
     r"^(?:try|get started|start|ready to|sign up|join|discover|book|request|see how|experience|build|create|download"
     r"|unlock|explore|subscribe|stay|follow|talk to|contact sales|jetzt|essayez|prêt|commencez|prueba|empieza"
     r"|experimente|comece|prova|probeer)\b"
@@ -189,12 +190,12 @@ def gives_thanks(text: str) -> bool:
     return bool(_THANKS.search(fold(text)))
 
 
-_ACCEPT = re.compile(
+_ACCEPT = late(
     r"\b(?:accept|allow|agree|decline|reject|deny|refuse|got it|cookie|ok(?:ay)?|accepter|autoriser|refuser|akzeptieren"
     r"|zustimmen|ablehnen|erlauben|aceptar|rechazar|permitir|aceitar|recusar|accetta|rifiuta|accepteren|weigeren"
     r"|toestaan)|接受|同意|拒绝|許可|स्वीकार|ठीक",
 )
-_COOKIE = re.compile(r"cookie|クッキー|कुकी|kakor")
+_COOKIE = late(r"cookie|クッキー|कुकी|kakor")
 
 
 def is_consent_button(text: str) -> bool:
@@ -209,7 +210,7 @@ _CHOICE = re.compile(
     r"|necessari|noodzakelijke)(?: only| cookies)?|got it|continue without accepting|auswahl erlauben"
     r"|(?:alles )?accepteren|weigeren"
 )
-_OPENING = re.compile(
+_OPENING = late(
     r"(?:this|our) (?:web)?site (?:uses cookies|(?:may )?stores?)|we (?:and our partners )?use (?:\w+ )?cookies"
     r"|wir (?:verwenden|nutzen|setzen) cookies|diese (?:web)?(?:site|seite) (?:verwendet|nutzt) cookies"
     r"|(?:nous utilisons|ce site utilise) des cookies"

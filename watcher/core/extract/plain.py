@@ -10,21 +10,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from watcher.core.late import late
 from watcher.core.text import tidy
 from watcher.model import Block, BlockKind, Extraction, Removed
 
 # What a saved page leaves before and after its text. Whole lines only, and only at the very ends.
-_BEFORE = re.compile(r"(?:pre-?loader|loading|please wait|skip to (?:main )?content|menu)\W*", re.IGNORECASE)
-_AFTER = re.compile(
+_BEFORE = late(r"(?:pre-?loader|loading|please wait|skip to (?:main )?content|menu)\W*", re.IGNORECASE)
+_AFTER = late(
     r"\W*|(?:try|get started|sign (?:up|in)|log ?in|start (?:your|a|for) |book (?:a|your) |request a |"
     r"schedule a |contact sales|talk to (?:us|sales)|subscribe|download|join|learn more|read more|"
     r"back to (?:the )?top|share this|see (?:plans|pricing)|view (?:plans|pricing))\b[^.;:]{0,50}",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
-_BULLET = re.compile(r"([•‣◦▪▫●○■□⁃∙➢➤✓✔\uf0b7]|[-*+–—·](?=\s))\s*")
-_ORDINAL = re.compile(r"(\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)])\s+(?=\S)")
-_RULE = re.compile(r"([=\-_*~─━])\1{2,}|(?=.{0,200}---)[|+:=\- ]+")
+_BREAK = late(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BULLET = late(r"([•‣◦▪▫●○■□⁃∙➢➤✓✔\uf0b7]|[-*+–—·](?=\s))\s*")
+_ORDINAL = late(r"(\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)])\s+(?=\S)")
+_RULE = late(r"([=\-_*~─━])\1{2,}|(?=.{0,200}---)[|+:=\- ]+")
 _MAX_WIDTH = 120  # characters; a text with longer lines isn't wrapped by hand
 
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from watcher.core.extract.blocks import BOLD, NORMAL
 from watcher.core.extract.names import CONSENT, FADING, HIDING, ICON, MAYBE_CONSENT, NAMES, UNSEEN, words_of
 from watcher.core.extract.tree import BUTTON, DISPLAY, SILENT, unshielded
+from watcher.core.late import late
 
 TAG = re.compile(r"(<[A-Za-z][^<>]*>)")
 _SPACE = r"[ \t\n\r\f]"
@@ -23,12 +24,12 @@ _VALUE = rf"{_SPACE}*={_SPACE}*(\"[^\"]*\"|'[^']*'|[^\s\"'<>=`]+)"
 _PLAIN = re.compile(rf"<([A-Za-z][A-Za-z0-9:-]*)((?:{_SPACE}+[A-Za-z0-9_:@.-]+(?:{_VALUE})?)*+){_SPACE}*/?>", re.ASCII)
 _ATTRIBUTE = re.compile(rf"([A-Za-z0-9_:@.-]+)(?:{_VALUE})?", re.ASCII)
 _LOOSE = re.compile(r"<[A-Za-z]")
-_CONTROLS = re.compile(rf"aria-controls{_VALUE}", re.IGNORECASE)
+_CONTROLS = late(rf"aria-controls{_VALUE}", re.IGNORECASE)
 _HOST = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?//([^/?#]*)")
 _PATH = re.compile(r"[/?.]?[A-Za-z0-9_?=.-]")  # how an address without a host begins, whatever follows
 _ODD = re.compile(r"[\x00-\x1f\\]")
 _SHIELD = "/cdn-cgi/l/email-protection#"
-_NUMERIC = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,4})|([0-9]{1,5}));")
+_NUMERIC = late(r"&#(?:[xX]([0-9a-fA-F]{1,4})|([0-9]{1,5}));")
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-_LOCALE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?")
+from watcher.core.late import late
+
+_LOCALE = late(r"[a-z]{2}(?:[-_][a-z]{2,4})?")
 
 
 @lru_cache(maxsize=8192)  # of all policies, each time that nothing answers

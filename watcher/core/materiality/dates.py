@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from watcher.core.late import late
 from watcher.core.sections.dates import dates
 
 MONTH = (
@@ -58,7 +59,7 @@ _COUNTER = re.compile(
 )
 # What is masked without a digit in it has one of these: looked for first, since most sentences have none.
 _DIGIT = re.compile(r"\d")
-_TICKS = re.compile(r"day\b|DAY\b|[Jj]ust now|ago\b|[Ll]ast |il y a|\bvor ein|hace una?\b|há uma?\b")
+_TICKS = late(r"day\b|DAY\b|[Jj]ust now|ago\b|[Ll]ast |il y a|\bvor ein|hace una?\b|há uma?\b")
 
 EFFECTIVE = re.compile(
     r"effective|takes? effect|taking effect|in(?:to)? (?:force|effect)|as of|starting|from|beginning|come into|appl(?:y"
@@ -67,13 +68,13 @@ EFFECTIVE = re.compile(
     re.IGNORECASE,
 )
 # "This notice is effective …": said of the text itself.
-_OURSELVES = re.compile(
+_OURSELVES = late(
     r"^\W*(?:this|these|our|the)\s(?:[\w'&-]+\s){0,5}(?:policy|notice|terms|agreement|statement|addendum|version)\b.{0,40}"
     r"\b(?:effective|takes? effect|in(?:to)? (?:force|effect))\b",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[^\W_]")
-_DATING_WORD = re.compile(
+_DATING_WORD = late(
     r"\b(?:last|latest|current|previous|as|of|on|the|date|effective|updated?|updates|revised|revision|modified|version"
     r"|published|posted|dated|reviewed|since|from|le|du|en|date|dernière|mise|à|jour|révision|vigueur|am|vom|stand"
     r"|fassung|zuletzt|aktualisiert|geändert|gültig|ab|última|actualización|atualização|de|ultimo|aggiornamento)\b",

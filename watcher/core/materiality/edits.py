@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from watcher.core.align.sequences import Match, matches
+from watcher.core.late import late
 from watcher.core.materiality.dates import MONTH
 from watcher.core.materiality.spelling import stem
 from watcher.core.text import fold, sentences
@@ -31,7 +32,7 @@ _WORD = re.compile(
 _SPLIT = " | "
 _PART = re.compile(r"\n+| \| ")
 _DAY_LAST = re.compile(r"\b\d{1,2}\.$")
-_MONTH_FIRST = re.compile(MONTH, re.IGNORECASE)
+_MONTH_FIRST = late(MONTH, re.IGNORECASE)
 _UNSAID = re.compile(r"[^\w$€£¥₹%]+|_+")
 _MEMBER = re.compile(r"(?<=;)\s+(?=\S)")
 _LONG = 400  # characters of a sentence beyond which the members of its list are looked at one by one

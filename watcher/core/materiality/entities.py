@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from watcher.core.late import late
+
 # Languages in which a capital inside a sentence makes a name.
 ALPHABET = frozenset({"en", "fr", "es", "pt", "it", "nl", "sv", "pl"})
 NOUNS = frozenset({"de"})
@@ -27,7 +29,7 @@ PARTY = re.compile(
     rf"(?:{_SHORT_CAPITAL},?\s+){{1,6}}\(?(?:{_FORM})(?!\w)|[\u4e00-\u9fff\u30a0-\u30ff]{{2,24}}(?:有限公司|株式会社)"
     rf"|株式会社[\u4e00-\u9fff\u30a0-\u30ff]{{2,16}}"
 )
-_FORM_END = re.compile(rf",?\s*\(?(?:{_FORM})$")
+_FORM_END = late(rf",?\s*\(?(?:{_FORM})$")
 _NAME = re.compile(rf"(?<![\w.-]){_CAPITAL}(?:\s+(?:of|for|de|&|\+)?\s*(?:{_CAPITAL}|\d+)(?![\w]))*")
 # Not in links and mail addresses, where vendors write themselves small.
 _LOWER = re.compile(r"(?<![\w./@-])[^\W\d_A-Z]{2,}(?![\w@/-]|\.\w)")
@@ -67,7 +69,7 @@ def brand(party: str) -> str:
 
 
 # Where every noun has a capital: a second one right behind it is a name ("der Dienst Brieftaube").
-_NOUN = re.compile(rf"(?<![\w.-])(?P<noun>{_SHORT_CAPITAL})\s+(?P<name>{_SHORT_CAPITAL}(?:\s+{_SHORT_CAPITAL}){{0,2}})")
+_NOUN = late(rf"(?<![\w.-])(?P<noun>{_SHORT_CAPITAL})\s+(?P<name>{_SHORT_CAPITAL}(?:\s+{_SHORT_CAPITAL}){{0,2}})")
 _PERSONS = frozenset(("sie", "ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres", "ihnen", "du", "dein", "deine", "wir"))
 
 

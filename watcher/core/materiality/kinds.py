@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from watcher.core.late import late
+
 # The narrower kinds first: a "data processing agreement" is no agreement like others.
 _KINDS = (
     (
@@ -41,7 +43,7 @@ _KINDS = (
         r"|cgu|cgv|condiciones|términos|termos|condições|condizioni|termini|voorwaarden|利用規約|条款.*|服务协议",
     ),
 )
-_NAMED = tuple((kind, re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)) for kind, names in _KINDS)
+_NAMED = tuple((kind, late(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)) for kind, names in _KINDS)
 _LINKS = re.compile(r"[\s_./-]+")
 _LONG = 200  # characters of a name; what is longer is none
 

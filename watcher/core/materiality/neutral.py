@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from watcher.core.late import late
 from watcher.core.materiality.edits import Edit
 
 _HEAD = re.compile(
@@ -18,7 +19,7 @@ _HEAD = re.compile(
 _NUMBERED = (
     r"(?:(?:[A-Z]\.?)?\(?\d{1,3}(?:\.\d{1,3})*\)?(?:\s*\(?[a-z0-9]{1,3}\))*|[A-Z](?:\.\d+)+|[IVX]{1,5}|[A-Z])(?!\w)"
 )
-_REFERENCE = re.compile(
+_REFERENCE = late(
     r"(?<!\w)(?:sections?|clauses?|articles?|paragraphs?|parts?|chapters?|exhibits?|appendix|annex|schedule"
     r"|abschnitt\w*|ziffer\w*|absatz|artikel\w*|paragraphes?|sección|secciones|cláusulas?|artículos?"
     rf"|seção|secção|artigos?|capítulos?|apartados?|sezione|articol[oi]|punt[oi]|hoofdstuk|lid|kapitel|chapitres?|§+|第)(?:\s+|(?=\d)|(?<=[§第])\s*){_NUMBERED}"
@@ -37,7 +38,7 @@ _ADDRESS = re.compile(
     r"\[?e-?mail[\s\u00a0]*protected\]?|[^\s@]{1,80}@\S{1,200}|[^\s()\[\]]{1,60}\s?[(\[]at[)\]]\s?\S{1,100}",
     re.IGNORECASE,
 )
-_LINK = re.compile(
+_LINK = late(
     r"\b\w{1,20}://\S+|www\.\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/\S*"
     r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:com|org|net|io|ai|eu|de|fr|co|uk|app|dev|in|ke|html?|php|pdf)\b",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ _WORD_OF_ADDRESS = (
     r"|largo|via|viale|corso|piazza|s/n|n[º°]|bis|ter|das|de|la|las|los|del|della|di|da|do|dos|of|the|am|an|der|den|du|des|zum|zur|van|c/o)(?!\w)"
 )
 _STRETCH = re.compile(rf"(?<!\w){_WORD_OF_ADDRESS}(?:[\s,.;:()#/-]+{_WORD_OF_ADDRESS}){{1,40}}")
-_PLACE = re.compile(
+_PLACE = late(
     r"\b(?:street|st\.?|avenue|ave\.?|road|rd\.?|suite|ste\.?|floor|building|p\.?o\.? ?box|box|boulevard"
     r"|blvd\.?|drive|lane"
     r"|way|parade|court|quay|park|row|terrace|crescent|gardens?|mews|hill|highway|hwy|pkwy|parkway|alley|wharf|house"
@@ -62,7 +63,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d")
-_TARGET = re.compile(r"\](?:\[[^\s\[\]]{0,80}\]|\((?:https?://|/|#)[^\s()]{0,200}\))")
+_TARGET = late(r"\](?:\[[^\s\[\]]{0,80}\]|\((?:https?://|/|#)[^\s()]{0,200}\))")
 _PHONE = re.compile(r"\+?\(?\d[\d\s().-]{7,}\d")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from watcher.core.late import late
 from watcher.core.materiality.dates import EFFECTIVE, effective_date
 from watcher.core.materiality.edits import plain
 from watcher.core.materiality.numbers import counts, quantities
@@ -20,7 +21,7 @@ _PERIODS = frozenset({"day", "week", "month"})
 _NOT_THESE = ("breach", "retention_period", "payment")
 _WORDS = 9  # of the sentence that are shown
 _BEFORE = 3  # of them in front of the period, where nothing stands behind it
-_STOP = re.compile(r"[.;:()!?]|, ")
+_STOP = late(r"[.;:()!?]|, ")
 _WORD = re.compile(r"\S+")
 
 

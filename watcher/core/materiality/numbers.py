@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from watcher.core.late import late
 from watcher.core.materiality.vocabulary import UNSPACED, number_words, units
 
 _HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8760.0}
@@ -143,7 +144,7 @@ def _in_name(match: re.Match[str], text: str) -> bool:
     )
 
 
-_NAME_BEFORE = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z]\w*(?:[®™]|[®™]?[\s-])$")
+_NAME_BEFORE = late(r"(?<![.!?]\s)(?<!^)\b[A-Z]\w*(?:[®™]|[®™]?[\s-])$")
 # "2.7 (Feedback); 6 (Privacy)" counts sections.
 _WORD_BEHIND = re.compile(r"-[^\W\d_]|\w|\)|\s\([A-Z]")
 _REFERENCE = re.compile(

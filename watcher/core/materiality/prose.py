@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from watcher.core.late import late
 from watcher.core.materiality.dates import without
 from watcher.core.materiality.edits import Edit, plain_words
 from watcher.core.materiality.neutral import neutral
@@ -15,7 +16,7 @@ from watcher.core.materiality.signals.statements import spoken_of
 from watcher.core.materiality.vocabulary import UNSPACED
 from watcher.model import BlockKind, Level
 
-ACT = re.compile(
+ACT = late(
     r"(?<=\w )(?:go(?:es)?|gets?|gains?|clos(?:es?|ed)|follows?|stays?|remains?|lives?|leaves?|moves?|ends?|expires?"
     r"|joins?|covers?|sees?|reads?|hears?|listens?|watch(?:es)?|films?|records?|tracks?|scans?|sells?|sold|buys?"
     r"|keeps?|kept|stores?|stored|holds?|held|owns?|owes?|pays?|paid|becomes?|begins?|starts?|stops?|receives?"
@@ -26,7 +27,7 @@ ACT = re.compile(
 )
 """An English verb behind another word, as acts are told in a few words."""
 
-_FURNITURE = re.compile(
+_FURNITURE = late(
     r"\b(?:sign (?:in|up|out)|log ?(?:in|out)|subscribe|menu|skip to|back to top|search|home ?page"
     r"|cookie (?:settings|preferences)|manage cookies|accept all|reject all"
     r"|all rights reserved|copyright|©|share this|related articles?|was this (?:helpful|article)|give feedback"
@@ -39,24 +40,24 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _BINDING = ("permission", "duty", "negation", "share", "sell", "training", "incorporated", "prohibition")
-_STOP = re.compile(r"[.!?:;,。)\"']\s*$")
+_STOP = late(r"[.!?:;,。)\"']\s*$")
 _FULL_STOP = re.compile(r"[.。]\W*$")
 # What a sentence of advertising begins with, or comes down to.
-_CALL = re.compile(
+_CALL = late(
     r"^(?:see|meet|try|start|get|build|discover|explore|compare|protect|secure|manage|create|grow|unlock|watch|view"
     r"|introducing|welcome|sell (?:with|on|via)|save|written|posted|by)\b|\b(?:hiring|for free|no credit card|no hidden"
     r"|money[- ]back|simple pricing|systems? operational|% off)\b",
     re.IGNORECASE,
 )
-_OF_ITSELF = re.compile(
+_OF_ITSELF = late(
     r"(?:this|these|the|our)\s+(?:\w+\s+)?(?:policy|terms|agreement|notice|statement|contract|addendum|conditions)\b"
     r"|(?:diese?[rs]?|unsere?)\s+(?:\w+\s+)?\w*(?:richtlinie|bedingungen|vereinbarung|erklärung|vertrag)\b"
     r"|(?:cette|ces|la|les|nos|notre)\s+(?:présentes?\s+)?(?:politique|conditions|contrat|accord)\b"
     r"|(?:esta|estos|la|los)\s+(?:presentes?\s+)?(?:política|términos|condiciones|contrato|acuerdo)\b",
     re.IGNORECASE,
 )
-_READER = re.compile(r"\b(?:my|mine|i|meine?[nrs]?|mes|mon|mis?|meus?|minhas?|miei|mie|mijn)\b", re.IGNORECASE)
-_TERM = re.compile(
+_READER = late(r"\b(?:my|mine|i|meine?[nrs]?|mes|mon|mis?|meus?|minhas?|miei|mie|mijn)\b", re.IGNORECASE)
+_TERM = late(
     r"\b(?:(?:\w+ )?period|\w*(?:dauer|frist)|délai|durée|plazo|prazo|periodo|período|termijn)s?$", re.IGNORECASE
 )
 _FINAL = re.compile(r"\b(?:all sales|sales are|purchases?) (?:\w+ )?final\b", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from watcher.core.late import late
 from watcher.core.materiality.vocabulary import endings
 
 _SPELLING = (
@@ -20,7 +21,7 @@ _SPELLING = (
 _ENDING = re.compile(r"(?:'s|s'|ies|es|s|ed|ing|ly|y|e)$")
 _SHORT = 3  # letters of a word without an ending
 _CLOSE = 0.8  # likeness of two spellings of one word
-_OPPOSITES = re.compile(r"^(?:un|in|im|ir|il|non-?|nicht|niet|dis|des|dés?|opt|de|anti|mis|miss|on|s)")
+_OPPOSITES = late(r"^(?:un|in|im|ir|il|non-?|nicht|niet|dis|des|dés?|opt|de|anti|mis|miss|on|s)")
 
 
 @lru_cache(maxsize=8192)

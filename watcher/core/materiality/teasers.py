@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from watcher.core.late import late
 from watcher.core.materiality.edits import plain, plain_words
 from watcher.model import BlockKind, Change, Level
 
@@ -17,7 +18,7 @@ _LONGEST = 600  # characters of one
 _QUOTED = 6  # words in quotation marks that are praise, and no term that is defined
 
 # What a sentence of a teaser begins with.
-_CALL = re.compile(
+_CALL = late(
     r"(?:^|[.!?;:|·•>]\s+)(?:"
     r"(?:subscribe|sign up|register|join|log ?in|sign in)(?: (?:now|today|here|free)"
     r"| (?:to|for|or) (?!us\b)\w+|(?= [A-Z]))"
@@ -35,7 +36,7 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 # What stands in one anywhere.
-_OFFER = re.compile(
+_OFFER = late(
     r"\b(?:\d{1,2} ?% off|with (?:the )?(?:promo |discount )?code [A-Z0-9]{3,}"
     r"|ends (?:sun|mon|tues|wednes|thurs|fri|satur)day"
     r"|(?:seats|places|spots) are limited|limited (?:seats|places)|(?:is|are|we're) hiring"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from watcher.core.late import late
 from watcher.core.materiality.edits import Edit, plain_words
 from watcher.core.materiality.neutral import addresses
 from watcher.core.materiality.signals.base import Lens
@@ -27,7 +28,7 @@ _ON_SUBJECT = 3  # the same, in a sentence on what the table of statements knows
 _UNKNOWN = 4  # words beyond these, in a language whose small words are not known
 _BINDING = ("negation", "prohibition", "liability", "rights", "opt_out", "consent", "exception")
 _GRAVE = ("advertising", "sell", "training", "share")  # in which a name counts as well
-_CLAUSE_END = re.compile(r"[.;:](?=\s)")
+_CLAUSE_END = late(r"[.;:](?=\s)")
 _SIGNS = 4  # changed characters of a script without spaces
 
 

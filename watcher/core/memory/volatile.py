@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from watcher.core.align import matches
 from watcher.core.language import language_of
+from watcher.core.late import late
 from watcher.core.materiality.dates import without
 from watcher.core.materiality.entities import ALPHABET, names
 from watcher.core.materiality.prose import ACT
@@ -39,14 +40,14 @@ _HARMLESS = frozenset(
 )
 _CLAUSE = tuple(name for name in LANGUAGES["en"].CONCEPTS if name not in _HARMLESS)
 _LISTS = ("listing", "subprocessor", "third_parties")
-_BINDING = re.compile(
+_BINDING = late(
     r"[$€£¥₹%@]|\b(?:usd|eur|gbp|inc|llc|ltd|gmbh|ag|plc|corp|s\.?a\.?r?\.?l?|b\.?v)\b"
     r"|\b(?:you|yours?|sie|ihnen|ihr|ihre[mnrs]?|du|deine?[mnrs]?|vous|votre|vos|tu|ton|ta|tes|usted(?:es)?|tus?"
     r"|você|vocês|seus?|suas?|suoi|tuoi|tuo|tua|uw?|je|jouw)\b",
     re.IGNORECASE,
 )
 # What is said of the text or the service itself, and to what it extends.
-_ITSELF = re.compile(
+_ITSELF = late(
     r"\b(?:polic(?:y|ies)|terms|agreements?|notices?|statements?|services?|cover(?:s|ed|ing)?|appl(?:y|ies)|extends?"
     r"|scope|governs?|\w*(?:richtlinien?|bedingungen|erklärung|vertrag|dienste?)|gilt|gelten|erstreckt|umfasst"
     r"|politiques?|conditions|contrats?|accord|couvre(?:nt)?|s'appliquent?|s'étend(?:ent)?"
@@ -56,8 +57,8 @@ _ITSELF = re.compile(
     re.IGNORECASE,
 )
 # A saying names its author, and whom it likes: of it only what stands outside counts.
-_SAYING = re.compile(r"[“„\"«][^“”„\"«»]{0,300}[”“\"»]|[-–—]\s{0,3}[^-–—]{1,60}$")
-_PERIOD = re.compile(r"\b\d+\s*[- ]?(?:business |working )?(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
+_SAYING = late(r"[“„\"«][^“”„\"«»]{0,300}[”“\"»]|[-–—]\s{0,3}[^-–—]{1,60}$")
+_PERIOD = late(r"\b\d+\s*[- ]?(?:business |working )?(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

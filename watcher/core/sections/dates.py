@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from watcher.core.late import late
 from watcher.core.text import fold
 from watcher.model import Block
 
@@ -37,7 +38,7 @@ _DATE = re.compile(
     r"|\b(?P<a5>\d{1,2})(?P<sep>[./-])(?P<b5>\d{1,2})(?P=sep)(?P<y5>(?:19|20)\d\d)(?!\d)"
     rf"|\b(?P<n6>{_NAME})\.?,?\s+(?:de\s+|of\s+)?(?P<y6>(?:19|20)\d\d)(?!\d)"
 )
-_UPDATED = re.compile(
+_UPDATED = late(
     r"(?:last|latest|most recent(?:ly)?|date of (?:last )?)\s*(?:\w+ )?(?:updated?|edit(?:ed|ion)?|modified"
     r"|modification|revis(?:ed|ion)|reviewed|change[ds]?|amended)"
     r"|\bupdated\b|\brevised\b|\bversion (?:dated?|of)\b|\brevision date\b"
@@ -51,7 +52,7 @@ _UPDATED = re.compile(
     r"|последн\w+ (?:обновлени|изменени)\w+|अंतिम (?:अद्यतन|संशोधन)"
     r"|最終更新|最終改定|改定日?|更新日期?|最后更新|最近更新|更新于|修订日期"
 )
-_EFFECTIVE = re.compile(
+_EFFECTIVE = late(
     r"\beffective\b|\bin (?:force|effect)\b|\beffect from\b|\bgültig (?:ab|seit)\b|\bwirksam ab\b|\ben vigueur\b"
     r"|\bvigente\b|\bentrada en vigor\b|\bem vigor\b|\bin vigore\b|\bvan kracht\b|施行|発効|制定|生效|発行日"
 )

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from unicodedata import east_asian_width
 
+from watcher.core.late import late
 from watcher.core.sections.dates import is_date_line
 from watcher.core.sections.lines import (
     ends_open,
@@ -38,7 +39,7 @@ _HEADING_LENGTH = 250  # characters; a longer "heading" is a paragraph in headin
 _TYPOGRAPHIC = 3  # headings and bold lines from which a document's typography is trusted
 _LIST = 4  # numbered short lines in a row that are a list or a table of contents
 # Addresses, numbers and links stand on short lines too, but name no subject.
-_PARTICULAR = re.compile(r"@|://|www\.|\d{5}|\d\W*,|,\s*\d|(?:\d\D*){7}")
+_PARTICULAR = late(r"@|://|www\.|\d{5}|\d\W*,|,\s*\d|(?:\d\D*){7}")
 _LONE = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[A-Za-z]|[ivxIVX]{1,5})(?:[.)]|(?<=\d\.\d))")
 _BULLETS = frozenset("•‣◦▪▫●○■□⁃∙➢➤✓✔►·*+-–—\uf0b7")
 

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 
+from watcher.core.late import late
+
 _TITLE_WORDS = 16
 _TITLE_LENGTH = 130  # characters
 _RUN_IN_LENGTH = 130
-_END = re.compile(r"[.!?:;。！？：；…।॥؟۔][\"'”’»)\]]*$")
-_UNFINISHED = re.compile(r"[;,；，、。：！।॥]$|[;,]? (?:and|or|und|oder|et|ou|y|e|o|of|en)$", re.IGNORECASE)
-_CASELESS = re.compile("[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_END = late(r"[.!?:;。！？：；…।॥؟۔][\"'”’»)\]]*$")
+_UNFINISHED = late(r"[;,；，、。：！।॥]$|[;,]? (?:and|or|und|oder|et|ou|y|e|o|of|en)$", re.IGNORECASE)
+_CASELESS = late("[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_PHRASE_END = re.compile(r"(?P<mark>[.?!:]|\s[–—-](?=\s)|[–—])(?P<quote>[\"”’)]?)(?:\s+|(?=[A-Z][a-z])|(?<=[–—]))|。")
-_ABBREVIATION = re.compile(
+_PHRASE_END = late(r"(?P<mark>[.?!:]|\s[–—-](?=\s)|[–—])(?P<quote>[\"”’)]?)(?:\s+|(?=[A-Z][a-z])|(?<=[–—]))|。")
+_ABBREVIATION = late(
     r"(?:^|[\s(])(?:Inc|Ltd|Corp|Co|LLC|No|Nos|Art|Sec|Mr|Mrs|Ms|Dr|St|vs|approx|resp|bzw|Abs|Nr|(?:[A-Z]\.)*[A-Z]|e\.g|i\.e|z\.B|d\.h)$"
 )
 
@@ -49,7 +51,7 @@ _IMPERATIVE = _words("see visit read contact write click send email call go refe
 _OPENING = _words("to for as if when in on by with from about how um zur zum für pour afin para per voor om")
 _SMALL = _words("with your from about that this their into through when what have such under within between and/or")
 # A third-person verb is betrayed by its object's article: "hosts the data", but not "use of the data".
-_VERB_OBJECT = re.compile(
+_VERB_OBJECT = late(
     r"\b(?!(?:as|across|towards|versus|besides|unless|this|plus|its|us|less)\b)[a-z]{2,}s"
     r" (?:the|a|an|our|your|its|their|this|these|any|every|each|all|no)\b"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from watcher.core.late import late
 from watcher.core.sections.dates import is_date_line
 from watcher.core.sections.headings import Heading
 from watcher.core.sections.lines import ends_open, is_short, starts_like_title
@@ -24,7 +25,7 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 # Sections speak of the document; a document's own title doesn't begin like this.
-_ABOUT = re.compile(
+_ABOUT = late(
     r"(?:changes?|updates?|modifications?|amendments?|acceptance|scope|applicab|how|what|when|where|who|why|your|our|about"
     r"|contact|other|additional|purpose|introduction|questions|version|history|this|these|änderung|geltung|modification"
     r"|cambios|alteraç|modifiche|wijzig)",

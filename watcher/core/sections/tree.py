@@ -9,17 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from watcher.core.late import late
 from watcher.core.sections.headings import BOLD, CAPITALS, LOOKS, RUN_IN, TITLE, Heading
 from watcher.core.sections.numbers import Family, Number
 
-_CLOSING = re.compile(
+_CLOSING = late(
     r"(?:how to )?contact(?: us| information| details|ing us)?|questions\??"
     r"|kontakt|nous contacter|contacto|contato|contatti",
     re.IGNORECASE,
 )
-_ATTACHED = re.compile(
-    "appendix|annex|annexe|schedule|exhibit|attachment|addendum|anhang|anlage|anexo|allegato|bijlage"
-)
+_ATTACHED = late("appendix|annex|annexe|schedule|exhibit|attachment|addendum|anhang|anlage|anexo|allegato|bijlage")
 
 
 def levels(headings: Sequence[Heading]) -> list[int]:

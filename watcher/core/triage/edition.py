@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from watcher.core.late import late
 from watcher.core.text import words
 from watcher.model import PolicyText
 
@@ -24,7 +25,7 @@ _AMERICAN = (
     (re.compile(r"([a-z]{3})yse(s|d|r)?$"), r"\1yze\2"),
     (re.compile(r"programme(s?)$"), r"program\1"),
 )
-_COMPANY = re.compile(
+_COMPANY = late(
     r"\b(?:[A-Z][\w&'-]{0,30},? ){1,5}"
     r"(?:Inc|LLC|Ltd|Limited|GmbH|AG|B\.?V|S\.?A\.?R\.?L|S\.?A\.?S?|DAC|PLC|plc|Pty|Pte|ULC|S\.?L|S\.?r\.?l|Ltda|K\.?K|AB|A/S|Oy)\b"
 )

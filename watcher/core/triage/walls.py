@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from watcher.core.late import late
 from watcher.model import Rejection
 
 
 def _any(*phrases: str) -> re.Pattern[str]:
-    return re.compile("|".join(phrases))
+    return late("|".join(phrases))
 
 
 BOT_WALL = _any(

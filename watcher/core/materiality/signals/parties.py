@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from watcher.core.late import late
 from watcher.core.materiality.edits import Edit, squash
 from watcher.core.materiality.entities import ALPHABET, NOUNS, apposed, brand, names, parties
 from watcher.core.materiality.signals.base import Lens, Signal, quote
@@ -19,9 +20,9 @@ _PAIR = 2
 _BRAND = 4  # times a brand is mentioned at least
 _INITIALS = 5  # characters of an abbreviation
 _COLUMNS = 2
-_LETTERS = re.compile(r"[^\W\d_]{2}")
-_NOUN = re.compile(r"\w+ (?:of|for|in|on|to|from|with|by|at|about|that|which|who|you|are|were|may|will|can)\b")
-_DOMAIN = re.compile(r"(?:www\.)?([\w-]{2,63})\.(?:[\w-]{2,20}\.)?[a-z]{2,10}(?![\w./@-])", re.IGNORECASE)
+_LETTERS = late(r"[^\W\d_]{2}")
+_NOUN = late(r"\w+ (?:of|for|in|on|to|from|with|by|at|about|that|which|who|you|are|were|may|will|can)\b")
+_DOMAIN = late(r"(?:www\.)?([\w-]{2,63})\.(?:[\w-]{2,20}\.)?[a-z]{2,10}(?![\w./@-])", re.IGNORECASE)
 _NAME = 60  # characters of a line that holds no more than a name
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from watcher.core.late import late
 from watcher.core.materiality.edits import Edit
 from watcher.core.materiality.entities import ALPHABET, NOUNS
 from watcher.core.materiality.neutral import only_contact
@@ -12,7 +12,7 @@ from watcher.core.materiality.signals.base import Lens, Signal
 from watcher.core.materiality.vocabulary.countries import countries
 from watcher.model import BlockKind, Level, Topic
 
-_CAPITALS = re.compile(r"[A-Z\u00c0-\u00de][\w-]+(?:,? (?:of |and |the )?[A-Z\u00c0-\u00de][\w-]+){0,5}")
+_CAPITALS = late(r"[A-Z\u00c0-\u00de][\w-]+(?:,? (?:of |and |the )?[A-Z\u00c0-\u00de][\w-]+){0,5}")
 _WEIGHTY = ("transfer", "hosting", "forum", "controller", "listing")
 _SHOWN = 4
 
