@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import queue
 import threading
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -254,6 +255,60 @@ def test_a_fetch_that_hangs_is_a_failed_check_and_its_thread_is_replaced() -> No
     assert world.logged("checked")[0]["reason"] == "timeout"
     assert world.clock.times["v0/privacy"] > world.at
     release.set()
+
+
+class Held(Simulation):
+    """Fetches wait until their address is released."""
+
+    def __init__(self, *policies: Policy) -> None:
+        self.begun: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self.released: defaultdict[str, threading.Event] = defaultdict(threading.Event)
+        self.settled: list[str] = []
+        super().__init__(policies)
+
+    def use(self, config: Config) -> Fetch:
+        """Holds every page back."""
+        fetch = super().use(config)
+
+        def held(policy: Policy, validators: Validators) -> FetchOutcome:
+            self.begun.put(policy.url)
+            self.released[policy.url].wait(60)
+            return fetch(policy, validators)
+
+        return held
+
+    def settle(self, policy: Policy, page: FetchOutcome) -> Decision:
+        """Notes the address."""
+        self.settled.append(policy.url)
+        return super().settle(policy, page)
+
+
+def test_a_policy_that_is_being_checked_is_not_asked_for_again() -> None:
+    (policy,) = FEW[:1]
+    world = Held(policy)
+    world.daemon.handle(Due(policy.id))
+    world.daemon.handle(Due(policy.id))
+    assert world.begun.get(timeout=60) == policy.url
+    world.released[policy.url].set()
+    world.run(MINUTE)
+    assert world.begun.empty()
+    assert world.settled == [policy.url]
+
+
+def test_a_page_from_an_address_that_the_policy_has_no_more_is_not_taken() -> None:
+    (policy,) = FEW[:1]
+    moved = replace(policy, url="https://elsewhere.test/")
+    world = Held(policy)
+    world.daemon.handle(Due(policy.id))
+    assert world.begun.get(timeout=60) == policy.url
+    world.loading = world.replaced(moved)
+    world.daemon.handle(Reload())
+    world.daemon.handle(Due(policy.id))
+    assert world.begun.get(timeout=60) == moved.url
+    for url in (policy.url, moved.url):
+        world.released[url].set()
+        world.daemon.handle(world.events.get(timeout=60))
+    assert world.settled == [moved.url]
 
 
 def test_no_mistake_costs_a_policy_its_next_check() -> None:

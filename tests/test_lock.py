@@ -25,6 +25,13 @@ def test_a_second_one_is_told_who_is_first(tmp_path: Path) -> None:
         assert (tmp_path / "new" / "watcher.db.lock").read_text() == f"{os.getpid()}\n"
 
 
+def test_nothing_is_left_of_a_longer_number_that_stood_there(tmp_path: Path) -> None:
+    lock = tmp_path / "watcher.db.lock"
+    lock.write_text("1234567890123\n")
+    with only_one(tmp_path / "watcher.db"):
+        assert lock.read_text() == f"{os.getpid()}\n"
+
+
 def test_the_lock_ends_with_the_process_that_holds_it(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from watcher.adapters.lock import only_one\n"

@@ -81,6 +81,25 @@ def test_a_slow_host_with_many_policies_holds_one_thread() -> None:
     assert most["https://slow.test/privacy"] == 1
 
 
+def test_a_host_that_is_being_asked_is_left_alone_by_what_is_asked_later() -> None:
+    begun: queue.SimpleQueue[str] = queue.SimpleQueue()
+    release = threading.Event()
+
+    def fetch(policy: Policy, validators: Validators) -> FetchOutcome:
+        begun.put(policy.id)
+        release.wait(PATIENCE)
+        return at_once(policy, validators)
+
+    with crew(fetch) as made:
+        made.ask(policy(0, "slow.test"))
+        assert begun.get(timeout=PATIENCE) == "v0/privacy"
+        made.ask(policy(1, "slow.test"), policy(2))
+        assert begun.get(timeout=PATIENCE) == "v2/privacy"
+        assert begun.empty()
+        release.set()
+        assert {made.take().policy.id for _ in range(3)} == {"v0/privacy", "v1/privacy", "v2/privacy"}
+
+
 def test_pages_that_nobody_takes_are_not_heaped_up() -> None:
     counted, lock = [], threading.Lock()
 

@@ -53,6 +53,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
         fill(opened)
         yield opened
         assert opened.check_integrity(rehash=True) == []
+        left_over = "SELECT count(*) FROM bodies WHERE sha256 NOT IN (SELECT sha256 FROM snapshots)"
+        assert opened._db.execute(left_over).fetchone() == (0,)
 
 
 def dump(store: Store) -> list[str]:
@@ -219,6 +221,11 @@ def test_a_policy_that_the_configuration_has_stays_whatever_the_database_says(st
     """The configuration may have been edited since the watcher last read it."""
     store.sync_policies([ACME])
     assert pruned(store, Rules(unwatched=NOON + 399 * DAY, watched=(ACME.id, OAK.id))) == {"unwatched": 0}
+
+
+def test_a_policy_that_the_watcher_still_watches_stays_whatever_the_configuration_says(store: Store) -> None:
+    """A daemon may not have read yet that it is gone."""
+    assert pruned(store, Rules(unwatched=NOON + 399 * DAY, watched=(ACME.id,))) == {"unwatched": 0}
 
 
 def test_a_policy_that_was_checked_lately_stays(store: Store) -> None:

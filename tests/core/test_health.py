@@ -82,6 +82,23 @@ def test_what_does_not_pass_by_itself_is_told_at_the_second_check(reason: str) -
     assert notice.failures == 2
 
 
+def test_what_does_not_pass_by_itself_is_told_at_the_first_check_to_those_who_want_that() -> None:
+    watch = Watch(replace(ACME, failing_checks=1))
+    watch.read()
+    assert [notice.kind.value for notice in watch.fail("robots", "No.")] == ["failing"]
+
+
+def test_a_start_that_seems_to_come_yet_does_not_put_the_notice_off() -> None:
+    watch = Watch()
+    watch.at += 365 * DAY
+    told = len(watch.refuse())
+    watch.at -= 365 * DAY
+    for _ in range(8):
+        told += len(watch.refuse())
+        watch.at += 6 * HOUR
+    assert told == 1
+
+
 @pytest.mark.parametrize("reason", ["disk-full", "database-locked", "conflict"])
 def test_failures_of_our_own_side_are_not_the_policy_s(reason: str) -> None:
     watch = Watch()

@@ -194,6 +194,20 @@ def test_a_page_that_stays_in_another_language_is_told_of_once_and_not_as_failin
     assert watch.decision.number == 2
 
 
+def test_a_shorter_text_in_another_language_is_not_said_to_have_shrunk() -> None:
+    watch = Watch()
+    more = "".join(
+        f"<p>We keep the records of team {team} for {team + 3} years after its account is closed.</p>"
+        for team in range(40)
+    )
+    watch.check(page(policy_page(NEVER).replace("</main>", f"{more}</main>"), url=URL))
+    kinds = []
+    for _ in range(20):
+        watch.at += 6 * HOUR
+        kinds += [notice.kind for notice in watch.check(page(GERMAN, url=URL))]
+    assert kinds == [NoticeKind.LANGUAGE]
+
+
 def test_a_page_in_ever_other_languages_is_failing_in_the_end() -> None:
     watch = Watch()
     told = []

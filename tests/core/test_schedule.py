@@ -188,6 +188,16 @@ def test_over_midnight_the_night_goes_on() -> None:
     assert at("2026-05-05T00:00") <= due <= at("2026-05-05T00:30")
 
 
+def test_a_window_that_the_clocks_cut_short_is_hit() -> None:
+    """On 29 March 2026 in Berlin, two o'clock is three."""
+    windows = (hours("01:50-03:10"),)
+    night = datetime(2026, 3, 28, 23, tzinfo=UTC)
+    for policy in THOUSAND[:100]:
+        due = next_check(replace(policy, windows=windows, timezone="Europe/Berlin"), NEVER_CHECKED, night)
+        assert within(windows, "Europe/Berlin", due)
+        assert due < night + 3 * HOUR
+
+
 def test_a_short_window_is_hit() -> None:
     windows = (hours("12:00-12:05"),)
     for policy in THOUSAND[:200]:
