@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 from types import MappingProxyType, ModuleType
 
+from watcher.core.late import late
 from watcher.core.materiality.vocabulary import contract, de, en, es, fr, hi, it, ja, manner, nl, pl, pt, sv, zh
 from watcher.core.materiality.vocabulary.starts import ANY, LONGEST, Starts, starts
 
@@ -33,7 +34,7 @@ LANGUAGES: dict[str, ModuleType] = {
 UNSPACED = frozenset({"zh", "ja", "th"})
 
 _ESCAPED = re.compile(r"(\\.)|[^\\]+")
-_NOTHING = re.compile(r"(?!)")
+_NOTHING = r"(?!)"
 _WORD = re.compile(r"\w+")
 
 
@@ -52,18 +53,22 @@ def concept(name: str, language: str) -> re.Pattern[str]:
 
     Raises ``KeyError`` for a concept that no language knows, which is a slip in a rule.
     """
-    if name not in _sources("en"):
-        raise KeyError(name)
-    source = _sources(language).get(name, "")
-    if not source:
-        return _NOTHING
-    return re.compile(source if language in UNSPACED else rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE)
+    return late(_source(name, language), re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
 def _small(name: str, language: str) -> re.Pattern[str]:
     """The pattern in small letters: many times faster than one that ignores case."""
-    return re.compile(_lowered(concept(name, language).pattern))
+    return re.compile(_lowered(_source(name, language)))
+
+
+def _source(name: str, language: str) -> str:
+    if name not in _sources("en"):
+        raise KeyError(name)
+    source = _sources(language).get(name, "")
+    if not source:
+        return _NOTHING
+    return source if language in UNSPACED else rf"(?<!\w)(?:{source})(?!\w)"
 
 
 def _lowered(source: str) -> str:

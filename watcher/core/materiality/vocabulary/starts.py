@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 LONGEST = 12
 """Letters of a beginning at most; more tell nothing."""
@@ -17,6 +18,7 @@ _REPEATED = re.compile(r"(?:[*+?]|\{\d+(?:,\d*)?\})[?+]?")
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|[a-z]*-?[a-z]*:))?")
 _LOOK = ("(?=", "(?!", "(?<=", "(?<!")
 _RANGE = re.compile(r"(\\?.)-(\\?.)", re.DOTALL)
+_PLAIN = re.compile(r"\w+(?![*+?{])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,10 @@ class _Reader:
 
     def _item(self) -> Callable[[set[str]], set[str]]:
         """What the next item makes of what went before it."""
+        plain = _PLAIN.match(self.source, self.at)
+        if plain:
+            self.at = plain.end()
+            return partial(self._plain, plain[0])
         sign = self.source[self.at]
         if sign == "(":
             return self._bracket()
@@ -123,6 +129,12 @@ class _Reader:
             return after
 
         return inside
+
+    def _plain(self, letters: str, before: set[str]) -> set[str]:
+        """All of ``letters``, which stand in a word, one behind the other."""
+        grown = {start + letters for start in before}
+        self.stems |= {start[:LONGEST] for start in grown if len(start) >= LONGEST}
+        return {start for start in grown if len(start) < LONGEST}
 
     def _letters(self, letters: set[str] | None) -> Callable[[set[str]], set[str]]:
         """One of ``letters``; None is any."""
