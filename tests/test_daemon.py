@@ -378,6 +378,17 @@ def test_other_settings_take_new_workers_and_lose_no_check() -> None:
     assert len(world.checks) == 60
 
 
+def test_workers_that_others_take_the_place_of_go_home() -> None:
+    world = Simulation(FEW)
+    world.run(HOUR)
+    threads = [worker.thread for worker in world.daemon._workers._staff]
+    world.loading = world.replaced(*FEW, timeout=5.0)
+    world.daemon.handle(Reload())
+    for thread in threads:
+        thread.join(60)
+        assert not thread.is_alive()
+
+
 def test_a_policy_that_comes_back_is_not_checked_before_its_time() -> None:
     world = Simulation(FEW[:1])
     world.stored = {FEW[1].id: Past(NOON)}

@@ -265,12 +265,16 @@ def test_a_thread_that_hangs_is_replaced_and_sends_no_more() -> None:
 
     with posting(step) as post:
         assert post.looks.get(timeout=PATIENCE) == 1
+        hanging = post.sender._thread
+        assert hanging
         post.seconds = 599.0
         assert post.sender.mend() == ""
         post.seconds = 601.0
         assert "no answer" in post.sender.mend()
         assert post.looks.get(timeout=PATIENCE) == 2
         release.set()
+        hanging.join(PATIENCE)
+        assert not hanging.is_alive()
         post.sender.wake()
         assert post.looks.get(timeout=PATIENCE) == 3
         assert post.sessions == 2
