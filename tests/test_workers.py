@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import queue
+import re
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -13,7 +15,7 @@ import pytest
 
 from tests.builders import NOON
 from watcher.model import FetchFailed, FetchOutcome, NotModified, Policy, Validators
-from watcher.workers import Arrival, Fetch, Workers, fetched
+from watcher.workers import Arrival, Fetch, Workers, fetched, mistake
 
 PATIENCE = 20.0
 
@@ -216,3 +218,12 @@ def test_fetched_gives_every_page_and_stops_when_told() -> None:
     next(endless)
     stop.set()
     assert list(endless) == []
+
+
+def test_a_mistake_is_told_with_its_place_if_it_has_one() -> None:
+    assert mistake(ValueError("no")) == "internal error, please report it: ValueError: no"
+    try:
+        raise ValueError("no")
+    except ValueError as error:
+        assert re.fullmatch(r"internal .*: ValueError at [\w./-]*tests/test_workers\.py:\d+: no", mistake(error))
+    assert "ulimit" in mistake(OSError(errno.EMFILE, "Too many open files"))

@@ -270,6 +270,6 @@ def mistake(error: BaseException) -> str:
     """What to report about an error that nobody foresaw: what the machine is short of, or where it arose."""
     if isinstance(error, OSError) and error.errno in _SCARCE:
         return _SCARCE[error.errno]
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    where = "/".join(place.filename.split("/")[-3:])
-    return f"internal error, please report it: {type(error).__name__} at {where}:{place.lineno}: {error!s:.200}"
+    places = traceback.extract_tb(error.__traceback__)[-1:]  # none, if it was never raised
+    where = "".join(f" at {'/'.join(place.filename.split('/')[-3:])}:{place.lineno}" for place in places)
+    return f"internal error, please report it: {type(error).__name__}{where}: {error!s:.200}"
