@@ -222,8 +222,8 @@ def test_fetched_gives_every_page_and_stops_when_told() -> None:
 
 def test_a_mistake_is_told_with_its_place_if_it_has_one() -> None:
     assert mistake(ValueError("no")) == "internal error, please report it: ValueError: no"
-    try:
+    with pytest.raises(ValueError, match="no") as caught:
         raise ValueError("no")
-    except ValueError as error:
-        assert re.fullmatch(r"internal .*: ValueError at [\w./-]*tests/test_workers\.py:\d+: no", mistake(error))
+    place = r"internal .*: ValueError at [\w./-]*tests/test_workers\.py:\d+: no"
+    assert re.fullmatch(place, mistake(caught.value))
     assert "ulimit" in mistake(OSError(errno.EMFILE, "Too many open files"))
