@@ -392,6 +392,42 @@ def test_notices_of_one_cause_are_one_message(store: Store) -> None:
     assert len(service.got) == 2
 
 
+def test_after_days_without_network_what_failed_arrives_at_once_and_the_outage_before_its_end(store: Store) -> None:
+    put(store, NOON, [ALERT, replace(notice("Acme", NoticeKind.OUTAGE), what="down")], [LEGAL, OPS])
+    service, now = Service({"legal": DOWN, "ops": DOWN}), NOON
+    for _ in range(30):
+        now += HOUR
+        run(store, [LEGAL, OPS], service, now)
+    service.answers.clear()
+    now += HOUR
+    assert all(row.next_attempt_at > now for row in store.undelivered())
+    put(store, now, [replace(notice("Brightquill", NoticeKind.RESTORED), what="back")], [LEGAL, OPS])
+    run(store, [LEGAL, OPS], service, now)
+    assert left(store) == {}
+    for name in ("legal", "ops"):
+        subjects = [message.subject for channel_name, message in service.got if channel_name == name]
+        assert len(subjects) == 3
+        assert subjects.index("down") < subjects.index("back")
+
+
+@pytest.mark.parametrize("tries", range(4))
+def test_an_end_is_told_after_its_beginning_however_often_that_was_tried(store: Store, tries: int) -> None:
+    put(store, NOON, [replace(notice("Larkspur", NoticeKind.MOVED), what="stubborn")], [LEGAL])
+    service, now = Service({"legal": DOWN}), NOON
+    for attempt in range(4):
+        if attempt == 4 - tries:
+            put(store, now, [replace(notice("Acme"), what="began")], [LEGAL])
+        run(store, [LEGAL], service, now)
+        now += 2 * DAY
+    if not tries:
+        put(store, now, [replace(notice("Acme"), what="began")], [LEGAL])
+    service.answers.clear()
+    put(store, now, [replace(notice("Acme", NoticeKind.RECOVERED), what="ended")], [LEGAL])
+    run(store, [LEGAL], service, now)
+    assert [subject for subject in service.subjects if subject != "stubborn"] == ["began", "ended"]
+    assert left(store) == {}
+
+
 NIGHT = channel("legal", quiet_hours=(hours("22:00-07:00"),))
 
 

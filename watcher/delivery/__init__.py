@@ -15,7 +15,7 @@ from watcher.core.backoff import next_attempt
 from watcher.core.decide.link import DiffLink, diff_command
 from watcher.delivery.desk import LEASE, Clock, Delivered, Desk, Outbox, Send
 from watcher.delivery.lanes import AT_ONCE, PATIENCE, Lane, send_all
-from watcher.delivery.times import PAUSE, bring_forward, not_quiet
+from watcher.delivery.times import PAUSE, bring_forward, forgive, not_quiet
 from watcher.model import Channel, Delivery, Sent
 from watcher.model.delivery import NO_CHANNEL
 from watcher.workers import never
@@ -49,6 +49,8 @@ def deliver(
         due = [delivery for delivery in store.due(clock(), limit) if delivery.id not in seen]
         if not due:
             return
+        if forgive(desk, due):
+            due = [delivery for delivery in store.due(clock(), limit) if delivery.id not in seen]
         seen.update(delivery.id for delivery in due)
         yield from _round(desk, due)
 

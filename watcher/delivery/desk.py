@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from watcher.core.decide.link import DiffLink
-from watcher.model import Channel, Delivery, Message, Sent
+from watcher.model import Channel, Delivery, Message, Notice, NoticeKind, Sent
 from watcher.model.delivery import Waiting
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class Desk:
 
         What was tried most goes first, what was tried least next, and so on: a message that the service never takes
         can't keep the others from being tried, and one that failed alone doesn't pass for a channel that is down.
+        But whatever is over is told after its beginning.
         """
         # Imported when something is due: mostly nothing is, and what renders takes a while.
         from watcher.core.grouping import parcels
@@ -68,9 +69,33 @@ class Desk:
 
         found = [letter for parcel in parcels(deliveries) for letter in letters(parcel, self.diff_link)]
         found.sort(key=attempts)
-        return [*found[-1:], *found[:-1]] if found and attempts(found[-1]) else found
+        return _beginnings_first([*found[-1:], *found[:-1]] if found and attempts(found[-1]) else found)
 
 
 def attempts(letter: Letter) -> int:
     """How often the most tried of its deliveries has been tried."""
     return max(delivery.attempts for delivery in letter.deliveries)
+
+
+_BEGINNING = {NoticeKind.RECOVERED: NoticeKind.FAILING, NoticeKind.RESTORED: NoticeKind.OUTAGE}
+
+
+def _beginnings_first(letters: list[Letter]) -> list[Letter]:
+    found = letters
+    for end in letters:
+        over = {(_BEGINNING[kind], about) for kind, about in _told(end) if kind in _BEGINNING}
+        if over:
+            at = found.index(end)
+            late = [letter for letter in found[at + 1 :] if over & _told(letter)]
+            found = [*found[:at], *late, *(letter for letter in found[at:] if letter not in late)] if late else found
+    return found
+
+
+def _told(letter: Letter) -> set[tuple[NoticeKind, str]]:
+    """The kinds of its notices, each with the policy that it is about."""
+    contents = (delivery.content for delivery in letter.deliveries)
+    return {(each.kind, _about(each)) for each in contents if isinstance(each, Notice)}
+
+
+def _about(notice: Notice) -> str:
+    return "" if notice.kind in (NoticeKind.OUTAGE, NoticeKind.RESTORED) else notice.policy_id

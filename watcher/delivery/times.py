@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from watcher.core import routing
 from watcher.core.backoff import longest_wait
 from watcher.delivery.desk import Desk
-from watcher.model import Channel, Delivery
+from watcher.model import Channel, Delivery, Notice, NoticeKind
 from watcher.model.delivery import Waiting
 
 PAUSE = timedelta(hours=1)
@@ -29,6 +29,21 @@ def bring_forward(desk: Desk) -> None:
         late = [row.id for row in rows if row.next_attempt_at > latest]
         if late:
             desk.store.reschedule(late, now, latest)
+
+
+def forgive(desk: Desk, due: Iterable[Delivery]) -> bool:
+    """Once the network is back, what failed is due now: while it was down, that said nothing about a channel."""
+    if not any(_is_back(delivery) for delivery in due):
+        return False
+    now = desk.clock()
+    tried = [row.id for row in desk.store.waiting(now) if row.attempts]
+    desk.store.reschedule(tried, now, now)
+    return bool(tried)
+
+
+def _is_back(delivery: Delivery) -> bool:
+    content = delivery.content
+    return isinstance(content, Notice) and content.kind is NoticeKind.RESTORED and not delivery.attempts
 
 
 def _latest(row: Waiting, channel: Channel | None, now: datetime, tried: bool) -> datetime:
