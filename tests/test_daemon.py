@@ -140,6 +140,23 @@ def test_a_clock_that_is_put_back_leaves_no_hole() -> None:
     assert world.logged("clock-jumped")[0]["seconds"] == -5 * 86400
 
 
+def test_a_clock_that_is_put_back_while_the_store_is_left_alone_makes_that_no_longer() -> None:
+    full = [True]
+
+    def outcome(policy: Policy, at: datetime) -> Outcome:
+        if full:
+            raise StoreFull("There is no space left.")
+        return Outcome.UNCHANGED
+
+    world = Simulation(FEW, outcome=outcome)
+    world.run(HOUR)
+    full.clear()
+    before = {policy_id: len(times) for policy_id, times in world.checks.items()}
+    world.jump(-5 * DAY)
+    world.run(HOUR / 2)
+    assert all(len(times) > before[policy_id] for policy_id, times in world.checks.items())
+
+
 def test_a_dead_clock_is_started_again() -> None:
     world = Simulation(FEW)
     world.run(HOUR)
