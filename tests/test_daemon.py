@@ -434,6 +434,31 @@ def test_a_bad_file_is_told_once_and_changes_nothing(tmp_path: Path) -> None:
     assert "problem" not in world.supervisor.said[-2]
 
 
+def test_a_file_that_was_emptied_is_a_bad_file() -> None:
+    world = Simulation(FEW)
+    world.run(HOUR)
+    times = dict(world.clock.times)
+    world.loading = world.replaced()
+    world.daemon.handle(Reload())
+    world.run(timedelta(seconds=1))
+    (told,) = world.logged("reload-failed")
+    assert "names no policy any more" in str(told["detail"])
+    assert {policy.id: world.clock.times[policy.id] for policy in FEW} == {
+        policy.id: times[policy.id] for policy in FEW
+    }
+    assert world.used == [world.config]
+
+
+def test_a_file_without_policies_at_the_start_may_get_some_and_be_read_again() -> None:
+    world = Simulation(())
+    world.daemon.handle(Reload())
+    world.loading = world.replaced(*FEW)
+    world.daemon.handle(Reload())
+    world.run(HOUR)
+    assert world.logged("reload-failed") == []
+    assert set(world.checks) == {policy.id for policy in FEW}
+
+
 def test_a_file_is_read_once_it_is_whole(tmp_path: Path) -> None:
     file = tmp_path / "config.toml"
     file.write_text("one")

@@ -20,7 +20,7 @@ from watcher.daemon.pause import Pause
 from watcher.daemon.reload import FileWatch
 from watcher.daemon.roster import Roster
 from watcher.daemon.world import Deliveries, Log, Supervisor, World
-from watcher.errors import ConfigError, StoreCorrupt, StoreError
+from watcher.errors import ConfigError, Problem, StoreCorrupt, StoreError
 from watcher.model import Decision, Outcome
 from watcher.workers import Arrival, Fetch, Job, Workers, mistake
 
@@ -35,6 +35,8 @@ JUMP = 60.0
 
 SUMMARY = 3600.0
 """Seconds between two lines that sum up what was checked."""
+
+_EMPTIED = Problem("file", "names no policy any more, as if it were cut off", hint="if that is meant, stop watcher")
 
 _UNSTORED = ("disk-full", "database-locked")
 
@@ -279,7 +281,10 @@ class Daemon:
         self._supervisor.reloading()
         self._file.is_read()
         try:
-            self._take_over(self._world.load())
+            config = self._world.load()
+            if self._config.policies and not config.policies:
+                raise ConfigError(str(config.path), (_EMPTIED,))
+            self._take_over(config)
         except ConfigError as error:
             for problem in error.problems:
                 self._log("error", "reload-failed", file=error.source, detail=problem)
