@@ -44,7 +44,7 @@ def test_an_unknown_command_names_the_likely_one(home: Home) -> None:
 
 def test_config_may_stand_before_the_command_or_behind_it(home: Home) -> None:
     home.write({})
-    nothing = [{"policies": [], "undelivered": [], "outage_since": None}]
+    nothing: list[dict[str, object]] = [{"policies": [], "undelivered": [], "outage_since": None}]
     assert home.run("--config", home.config, "status", "--json").json == nothing
     assert home.run("status", "--json", "--config", home.config).json == nothing
 
