@@ -280,9 +280,9 @@ def test_a_kill_between_storing_and_sending_loses_no_notice(world: World) -> Non
     world.ahead += 6 * HOUR
 
     def die() -> None:
-        from watcher.cli import check
+        from watcher.cli import deliver
 
-        vars(check)["send_due"] = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
+        vars(deliver)["send_due"] = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
         world.home.run("check")
 
     assert in_another_process(die)() == -signal.SIGKILL

@@ -9,26 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from watcher.core import health
 from watcher.core.decide import DiffLink, decide, diff_command, glance, needs_upgrade, upgrade
-from watcher.core.routing import addressed
 from watcher.errors import StoreConflict, StoreError, StoreFull, StoreLocked
 from watcher.model import (
-    Channel,
     Decision,
     Fetched,
     FetchOutcome,
     Known,
     Outcome,
     Policy,
-    PolicyState,
-    PolicyText,
     Validators,
-    Version,
 )
 from watcher.workers import Fetch, fetched, mistake, never
+
+if TYPE_CHECKING:
+    from watcher.model import Channel, PolicyState, PolicyText, Version
 
 ATTEMPTS = 3
 """How often a decision is made again when another process stored one first."""
@@ -55,6 +53,8 @@ class NoRecords:
 
     def state(self, policy_id: str) -> PolicyState:
         """Nothing is known of any policy."""
+        from watcher.model import PolicyState
+
         return PolicyState(policy_id)
 
     def validators(self, policy_id: str) -> Validators:
@@ -115,7 +115,7 @@ def settle(policy: Policy, fetched: FetchOutcome, desk: Desk) -> Decision:
     """Decides, and stores; again where another process was faster."""
     for _ in range(ATTEMPTS):
         try:
-            decision = addressed(_attended(policy, fetched, desk), desk.channels)
+            decision = _addressed(_attended(policy, fetched, desk), desk.channels)
             if not desk.dry_run:
                 desk.store.commit(decision)
         except StoreConflict:
@@ -126,6 +126,14 @@ def settle(policy: Policy, fetched: FetchOutcome, desk: Desk) -> Decision:
             return _failed(policy, fetched, reason, str(problem))
         return decision
     return _failed(policy, fetched, "conflict", "another process kept storing this policy; the next check tries again")
+
+
+def _addressed(decision: Decision, channels: Mapping[str, Channel]) -> Decision:
+    if decision.alert is None and not decision.outbox:
+        return decision
+    from watcher.core.routing import addressed  # late: most checks have nothing to tell
+
+    return addressed(decision, channels)
 
 
 def _attended(policy: Policy, fetched: FetchOutcome, desk: Desk) -> Decision:

@@ -14,7 +14,7 @@ import pytest
 from tests.adapters.decisions import ACME, PERMISSION, PROMISE, changed, first, in_another_process, new_store, rejected
 from tests.builders import NOON, page, policy_text
 from watcher.adapters.store import Store
-from watcher.adapters.store.records import from_time
+from watcher.adapters.store.columns import from_time
 
 HOUR = timedelta(hours=1)
 WORDS = " ".join(f"clause-{number * 7919 % 10007}" for number in range(400))

@@ -14,8 +14,9 @@ from tests.adapters.decisions import changed, first, in_another_process, new_sto
 from tests.builders import NOON
 from tests.core.render_checks import alerts
 from watcher.adapters.store import Store
+from watcher.adapters.store.columns import to_json
 from watcher.adapters.store.messages import content_from
-from watcher.adapters.store.records import plain, to_json
+from watcher.adapters.store.records import plain
 from watcher.core.backoff import next_attempt
 from watcher.model import Alert, Level, Message, Notice, NoticeKind, Outgoing, Planned, Sent
 from watcher.model.delivery import Waiting

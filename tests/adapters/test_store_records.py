@@ -13,15 +13,8 @@ from hypothesis import strategies as st
 
 from tests.adapters.decisions import changed, verdict
 from watcher.adapters.store.bodies import Packed, pack, unpack
-from watcher.adapters.store.records import (
-    change_columns,
-    change_from,
-    from_time,
-    plain,
-    section_columns,
-    section_from,
-    to_time,
-)
+from watcher.adapters.store.columns import from_time, to_time
+from watcher.adapters.store.records import change_columns, change_from, plain, section_columns, section_from
 from watcher.model import (
     Block,
     BlockKind,

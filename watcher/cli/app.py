@@ -93,9 +93,7 @@ class App:
         from watcher.config import load
 
         if secrets:
-            from watcher.adapters.notify import usable
-
-            return load(self.config_path, environ=os.environ, usable=usable)
+            return load(self.config_path, environ=os.environ, usable=_usable)
         return load(self.config_path, environ=_NoSecrets(), usable=lambda address: True)
 
     def store(self, config: Config) -> Store:
@@ -128,6 +126,12 @@ class App:
         from watcher.adapters.notify import Notifier
 
         return Notifier()
+
+
+def _usable(address: str) -> bool:
+    from watcher.adapters.notify import usable  # late: only a channel has an address
+
+    return usable(address)
 
 
 class _NoSecrets(Mapping[str, str]):

@@ -9,10 +9,8 @@ import click
 
 from watcher.adapters.store import Store
 from watcher.cli.app import App, Exit, choose, config_option, now
-from watcher.cli.deliver import send_due
 from watcher.cli.output import entry, progress, say, say_json, unheard, write
 from watcher.config import Config
-from watcher.core.reasons import gravest_first
 from watcher.model import Decision, Outcome, Policy
 from watcher.pipeline import NoRecords, Records
 from watcher.pipeline import check as check_all
@@ -51,7 +49,15 @@ def check(app: App, ids: tuple[str, ...], as_json: bool, dry_run: bool) -> int:
     with app.store(config) as store:
         _restore_redlines(config, store)
         worst = _check(config, policies, store, store, as_json)
-        return max(worst, send_due(app, config, store, quiet=as_json))
+        return max(worst, _send_due(app, config, store, as_json))
+
+
+def _send_due(app: App, config: Config, store: Store, as_json: bool) -> int:
+    if not store.pending():
+        return Exit.DONE
+    from watcher.cli.deliver import send_due  # late: mostly nothing waits, and what sends takes a while to import
+
+    return send_due(app, config, store, quiet=as_json)
 
 
 def _restore_redlines(config: Config, store: Store) -> None:
@@ -108,6 +114,8 @@ def headline(decision: Decision) -> str:
         if decision.outcome is Outcome.FIRST and decision.text is not None:
             return f"version 1: {len(decision.text.sections)} sections, {len(decision.text.text.split())} words"
         return decision.detail
+    from watcher.core.reasons import gravest_first
+
     top = max(verdict.changes, key=lambda change: change.level)
     count = len(verdict.changes)
     said = gravest_first(top.reasons)[0] if top.reasons else f"{top.change.kind} in {top.change.section[-1]}"

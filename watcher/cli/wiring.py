@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from watcher.adapters.fetch import Fetcher
 from watcher.adapters.store import Store
@@ -13,8 +14,11 @@ from watcher.cli.app import now
 from watcher.config import Config
 from watcher.core.decide import DiffLink, diff_command
 from watcher.errors import WatcherError
-from watcher.model import Decision, FetchOutcome, Policy, Validators, Version
+from watcher.model import Decision, FetchOutcome, Policy, Validators
 from watcher.workers import Fetch
+
+if TYPE_CHECKING:
+    from watcher.model import Version
 
 
 @contextmanager

@@ -10,12 +10,13 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
-from watcher.config import week
-from watcher.config.cron import crontab
-from watcher.model import Digest, Hours, Level, Topic
+from watcher.model import Level, Topic
+
+if TYPE_CHECKING:
+    from watcher.model import Digest, Hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,8 @@ def _bytes(text: str) -> int | None:
 def cron(value: object) -> str:
     """A crontab time in the form the scheduler takes."""
     hint = 'as in "0 6 * * mon-fri"'
+    from watcher.config.cron import crontab  # late, like ``week``: most policies have only ``every``
+
     text = _expect(value, str, hint)
     try:
         return crontab(text)
@@ -204,11 +207,15 @@ def cron(value: object) -> str:
 
 def hours(value: object) -> Hours:
     """A part of the week."""
+    from watcher.config import week
+
     return _written(value, week.hours, 'as in "mon-fri 07:00-19:00", "22:00-07:00", "sat,sun"')
 
 
 def quiet_hours(value: object) -> tuple[Hours, ...]:
     """Parts of the week in which nothing is sent; they may not be the whole of it."""
+    from watcher.config import week
+
     found: tuple[Hours, ...] = several(hours)(value)
     if week.whole(found):
         raise Wrong(Fault("leave no minute of the week in which anything is sent", "take a day or an hour out"))
@@ -217,11 +224,15 @@ def quiet_hours(value: object) -> tuple[Hours, ...]:
 
 def digest(value: object) -> Digest:
     """When a digest is sent."""
+    from watcher.config import week
+
     return _written(value, week.digest, 'as in "daily", "daily 07:30", "weekly fri 16:00"')
 
 
 def timezone(value: object) -> str:
     """The IANA name of a time zone."""
+    from watcher.config import week
+
     return _written(value, week.timezone, 'as in "UTC", "Europe/Berlin", "America/New_York"')
 
 

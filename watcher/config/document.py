@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from watcher.config.places import places
 from watcher.config.reader import Reader, Row
@@ -16,7 +17,10 @@ from watcher.config.schema import CHANNEL, DEFAULTS, POLICY, WATCHER
 from watcher.config.secrets import Lookup, channel_address
 from watcher.config.values import DATABASE, Config, Settings
 from watcher.errors import ConfigError, Problem
-from watcher.model import Channel, Policy
+from watcher.model import Policy
+
+if TYPE_CHECKING:
+    from watcher.model import Channel
 
 _POSITION = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 
@@ -48,7 +52,7 @@ def parse(text: str, path: Path, *, look: Lookup, usable: Callable[[str], bool])
         path=path,
         settings=_settings(settings, path.parent),
         policies=tuple(_policy(_joined(row, path.parent), defaults) for row in policies),
-        channels=tuple(Channel(**{**zone, **row}) for row in channels),
+        channels=tuple(_channel({**zone, **row}) for row in channels),
         defaults=_policy({"id": "", "url": ""}, defaults),
     )
 
@@ -80,6 +84,12 @@ def _policy(row: Row, defaults: Row) -> Policy:
     if "every" in row or "cron" in row:
         defaults = {key: value for key, value in defaults.items() if key not in ("every", "cron")}
     return Policy(**{**defaults, **row})
+
+
+def _channel(row: Row) -> Channel:
+    from watcher.model import Channel  # late: nobody waits for what a configuration doesn't have
+
+    return Channel(**row)
 
 
 # --- syntax -------------------------------------------------------------------------------------------

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from watcher import __version__
-from watcher.model import Channel, Policy
+from watcher.model import Policy
+
+if TYPE_CHECKING:
+    from watcher.model import Channel
 
 DATABASE = Path("snapshots/watcher.db")
 

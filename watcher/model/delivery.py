@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from watcher.model.alert import Alert, Message
-from watcher.model.notice import Notice
-from watcher.model.schedule import Digest, Hours
 from watcher.model.terms import Level
+
+if TYPE_CHECKING:
+    from watcher.model.alert import Alert, Message
+    from watcher.model.notice import Notice
+    from watcher.model.schedule import Digest, Hours
 
 NO_CHANNEL = "the configuration has no such channel"
 """What a delivery fails with while its channel is gone from the configuration."""

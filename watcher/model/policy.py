@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from watcher.model.schedule import Hours
-from watcher.model.terms import Level, Topic
+from watcher.model.terms import Level
+
+if TYPE_CHECKING:
+    from watcher.model.schedule import Hours
+    from watcher.model.terms import Topic
 
 
 @dataclass(frozen=True, slots=True)

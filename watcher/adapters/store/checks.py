@@ -7,12 +7,12 @@ kept as evidence, or a version.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 
-from watcher.adapters.store import snapshots
+from watcher.adapters.store.columns import from_time
 from watcher.adapters.store.connection import insert
 from watcher.adapters.store.database import Database
-from watcher.adapters.store.records import from_time
 from watcher.model import Decision, Outcome
 
 MAX_EVIDENCE_BYTES = 256 * 1024
@@ -26,6 +26,15 @@ _EVIDENCE_EVERY = timedelta(days=30)
 
 _EVIDENCE_OF = (Outcome.REJECTED, Outcome.PENDING)
 _NEW_VERSION = (Outcome.FIRST, Outcome.CHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What a decision became: ids in the database, and the version's number; 0 where there is none."""
+
+    number: int = 0
+    change_id: int = 0
+    delivery_ids: tuple[int, ...] = ()
 
 
 _AS_IT_WAS = """
@@ -92,7 +101,11 @@ def _keep_evidence(db: Database, decision: Decision) -> int | None:
         " AND first_at > ?",
         [decision.policy_id, decision.outcome.value, decision.reason, from_time(decision.at - _EVIDENCE_EVERY)],
     ).fetchone()
-    return None if kept else snapshots.keep(db, decision.policy_id, fetched)
+    if kept:
+        return None
+    from watcher.adapters.store import snapshots  # late: most checks keep no page
+
+    return snapshots.keep(db, decision.policy_id, fetched)
 
 
 _LEAVING = """

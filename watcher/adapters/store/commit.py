@@ -10,55 +10,21 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from watcher.adapters.store import chain, checks, health, snapshots
+from watcher.adapters.store.checks import Committed
+from watcher.adapters.store.columns import from_time, names, to_json
 from watcher.adapters.store.connection import insert
 from watcher.adapters.store.database import Database
-from watcher.adapters.store.records import (
-    change_columns,
-    from_time,
-    line_columns,
-    names,
-    plain,
-    section_columns,
-    to_json,
-    trace_columns,
-)
+from watcher.adapters.store.records import change_columns, line_columns, plain, section_columns, trace_columns
 from watcher.core.text import words
 from watcher.errors import StoreConflict, StoreError
-from watcher.model import Alert, Decision, Level, Outcome, Outgoing, Planned, Policy, PolicyText, Section
+from watcher.model import Alert, Decision, Level, Outcome, Outgoing, Planned, PolicyText, Section
 
 _NEW_VERSION = (Outcome.FIRST, Outcome.CHANGED)
 _UNWELL = (Outcome.FAILED, Outcome.REJECTED)
 
 
-@dataclass(frozen=True, slots=True)
-class Committed:
-    """What a decision became: ids in the database, and the version's number; 0 where there is none."""
-
-    number: int = 0
-    change_id: int = 0
-    delivery_ids: tuple[int, ...] = ()
-
-
-_SYNC = """
-INSERT INTO policies (id, url, title, watched) VALUES (:id, :url, :title, :watched)
-ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title, watched = excluded.watched
-"""
-
-
-def sync_policies(db: Database, policies: Iterable[Policy]) -> None:
-    """The configured policies are watched; those no longer configured stay, unwatched."""
-    db.execute("UPDATE policies SET watched = 0 WHERE watched")
-    rows = [{"id": policy.id, "url": policy.url, "title": policy.title, "watched": 1} for policy in policies]
-    # Another address must not be asked whether it has changed since the old one was read.
-    db.conn.executemany("UPDATE policies SET etag = '', last_modified = '' WHERE id = :id AND url <> :url", rows)
-    db.conn.executemany(_SYNC, rows)
-    health.forget_unwatched(db)
-
-
 def commit(db: Database, decision: Decision) -> Committed:
     """Stores one decision. Raises StoreConflict if the policy has got another version, or a notice, meanwhile."""
-    if checks.again(db, decision):
-        return Committed()
     latest = _latest(db, decision.policy_id)
     if decision.outcome not in _NEW_VERSION:
         checks.record(db, decision, None)

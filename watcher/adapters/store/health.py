@@ -9,8 +9,8 @@ import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from watcher.adapters.store.columns import from_time, optional_time, to_json, to_time
 from watcher.adapters.store.database import Database
-from watcher.adapters.store.records import from_time, optional_time, to_json, to_time
 from watcher.core.health.network import SILENT, Network, answered
 from watcher.core.health.place import host
 from watcher.errors import StoreConflict
@@ -43,11 +43,6 @@ def keep(db: Database, decision: Decision) -> None:
     if answered(decision):
         at = from_time(decision.at)
         db.execute("UPDATE policies SET answered_at = ? WHERE id = ?", [at, decision.policy_id])
-
-
-def forget_unwatched(db: Database) -> None:
-    """A policy that is watched again some day is told of as if it were new."""
-    db.execute("UPDATE policies SET told = '{}', failures = 0, failing_since = NULL WHERE NOT watched AND told <> '{}'")
 
 
 def _refuse_to_repeat(db: Database, decision: Decision) -> None:

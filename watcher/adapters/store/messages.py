@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from watcher.adapters.store.records import optional_time, to_time
+from watcher.adapters.store.columns import optional_time, to_time
 from watcher.model import Alert, AlertItem, ChangeKind, Direction, Level, Nature, Notice, NoticeKind, Op, Span
 
 Values = Mapping[str, Any]

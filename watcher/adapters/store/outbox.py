@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from watcher.adapters.store.columns import from_time, to_time
 from watcher.adapters.store.database import Database
 from watcher.adapters.store.messages import content_from
-from watcher.adapters.store.records import from_time, to_time
 from watcher.core.text import tidy
 from watcher.model import Delivery, Level, Message, Sent
 from watcher.model.delivery import Waiting

@@ -13,8 +13,8 @@ from datetime import datetime
 from functools import partial
 
 from watcher.adapters.store import snapshots
+from watcher.adapters.store.columns import from_time, to_json
 from watcher.adapters.store.database import Database
-from watcher.adapters.store.records import from_time, to_json
 from watcher.errors import StoreCorrupt
 
 FEW, MANY = 25, 1000

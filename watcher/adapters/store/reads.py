@@ -8,26 +8,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
+from watcher.adapters.store.columns import names, optional_time, to_time
 from watcher.adapters.store.database import Database
-from watcher.adapters.store.records import (
-    change_from,
-    line_from,
-    names,
-    optional_time,
-    section_from,
-    to_time,
-    trace_from,
-)
+from watcher.adapters.store.known import known
+from watcher.adapters.store.records import change_from, line_from, section_from, trace_from
 from watcher.core.health import standing
 from watcher.model import (
-    Known,
     Level,
     Memory,
     Outcome,
-    Pending,
     PolicyState,
     PolicyText,
-    Validators,
     Verdict,
     Version,
     VolatileLine,
@@ -112,37 +103,6 @@ class LastCheck:
     sha256: str
 
 
-_KNOWN = """
-SELECT p.fingerprint, p.etag, p.last_modified, p.pending_digest, p.pending_since, p.failures, p.failing_since, p.told,
-  coalesce(v.number, 0), coalesce(v.recipe, ''), coalesce(s.sha256, '')
-FROM policies p
-LEFT JOIN versions v ON v.id =
-  (SELECT id FROM versions WHERE policy_id = p.id ORDER BY number DESC LIMIT 1)
-LEFT JOIN snapshots s ON s.id = v.snapshot_id
-WHERE p.id = ?
-"""
-
-
-def known(db: Database, policy_id: str) -> Known:
-    """What is known of a policy without its texts; of one never seen, nothing but its id."""
-    row = db.execute(_KNOWN, [policy_id]).fetchone()
-    if row is None:
-        return Known(policy_id)
-    fingerprint, etag, last_modified, digest, since, failures, failing_since, told, number, recipe, sha256 = row
-    return Known(
-        policy_id,
-        number=number,
-        recipe=recipe,
-        snapshot_sha256=sha256,
-        fingerprint=fingerprint,
-        validators=Validators(etag, last_modified),
-        pending=Pending(digest, to_time(since)) if digest is not None else None,
-        failures=failures,
-        failing_since=optional_time(failing_since),
-        told=MappingProxyType(json.loads(told)),
-    )
-
-
 def state(db: Database, policy_id: str) -> PolicyState:
     """What a decision about a changed page needs; of a policy never seen, nothing but its id."""
     brief = known(db, policy_id)
@@ -182,12 +142,6 @@ def _memory(db: Database, policy_id: str) -> Memory:
     traces = db.query("SELECT * FROM traces WHERE policy_id = ? ORDER BY at, digest", [policy_id])
     lines = db.query("SELECT * FROM volatile_lines WHERE policy_id = ? ORDER BY position", [policy_id])
     return Memory(tuple(map(trace_from, traces)), tuple(map(line_from, lines)))
-
-
-def validators(db: Database, policy_id: str) -> Validators:
-    """The ETag and Last-Modified of the last good fetch; empty of a policy never seen."""
-    row = db.execute("SELECT etag, last_modified FROM policies WHERE id = ?", [policy_id]).fetchone()
-    return Validators(*row) if row else Validators()
 
 
 def version(db: Database, policy_id: str, number: int | None) -> Version | None:

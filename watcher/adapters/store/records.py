@@ -11,10 +11,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum
 from typing import Any
 
+from watcher.adapters.store.columns import from_time, names, to_json, to_time
 from watcher.model import (
     Block,
     BlockKind,
@@ -34,31 +35,6 @@ from watcher.model import (
 
 Row = Mapping[str, Any]
 Columns = dict[str, Any]
-
-
-def to_json(value: object) -> str:
-    """Compact JSON, readable in any language."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def names(column: str) -> tuple[str, ...]:
-    """A column that holds a JSON list of strings."""
-    return tuple(json.loads(column))
-
-
-def from_time(at: datetime) -> str:
-    """ISO-8601 in UTC; as text these sort by time."""
-    return at.astimezone(UTC).isoformat()
-
-
-def to_time(column: str) -> datetime:
-    """The other way round."""
-    return datetime.fromisoformat(column)
-
-
-def optional_time(column: str | None) -> datetime | None:
-    """None stays None."""
-    return None if column is None else to_time(column)
 
 
 def plain(value: object) -> Any:

@@ -7,8 +7,8 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from watcher.adapters.store.columns import names
 from watcher.adapters.store.database import Database
-from watcher.adapters.store.records import names
 
 # Scripts without spaces: the index takes a whole run of them for one word.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]")

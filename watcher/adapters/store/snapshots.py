@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from watcher.adapters.store.bodies import Packed, pack, unpack
+from watcher.adapters.store.columns import from_time, to_json, to_time
 from watcher.adapters.store.connection import insert
 from watcher.adapters.store.database import Database
-from watcher.adapters.store.records import from_time, to_json, to_time
 from watcher.errors import StoreCorrupt
 from watcher.model import Fetched
 

@@ -1,7 +1,7 @@
 """The store: one SQLite file, opened once in each process and used by the thread that opened it.
 
 Each method is one transaction. Only StoreError and its kinds come out. SQL stands in the modules
-beside this one.
+beside this one, and are imported when they are first asked: a check that finds nothing changed needs few.
 """
 
 from __future__ import annotations
@@ -13,36 +13,24 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from watcher.adapters.store import health, outbox, reads
+from watcher.adapters.store import checks, watched
+from watcher.adapters.store import known as brief
 from watcher.adapters.store.connection import connect, identity, translated
 from watcher.adapters.store.database import Database
-from watcher.adapters.store.health import Noticed
-from watcher.adapters.store.outbox import Undelivered
-from watcher.adapters.store.reads import HistoryEntry, LastCheck, PolicyStatus
-from watcher.core.health import Network
 from watcher.errors import StoreCorrupt
-from watcher.model import (
-    Decision,
-    Delivery,
-    Fetched,
-    Known,
-    Outcome,
-    Policy,
-    PolicyState,
-    PolicyText,
-    Sent,
-    Validators,
-    Verdict,
-    Version,
-)
-from watcher.model.delivery import Waiting
+from watcher.model import Decision, Known, Outcome, Policy, Validators
 
 if TYPE_CHECKING:
-    from watcher.adapters.store.commit import Committed
+    from watcher.adapters.store.health import Noticed
     from watcher.adapters.store.integrity import Finding
+    from watcher.adapters.store.outbox import Undelivered
     from watcher.adapters.store.prune import Pruned, Rules
+    from watcher.adapters.store.reads import HistoryEntry, LastCheck, PolicyStatus
     from watcher.adapters.store.search import SearchHit
     from watcher.adapters.store.verify import Verified
+    from watcher.core.health import Network
+    from watcher.model import Delivery, Fetched, PolicyState, PolicyText, Sent, Verdict, Version
+    from watcher.model.delivery import Waiting
 
 
 class Store:
@@ -83,21 +71,21 @@ class Store:
 
     def sync_policies(self, policies: Iterable[Policy]) -> None:
         """Takes over the configured policies; the others are kept, marked as not watched."""
-        from watcher.adapters.store import commit  # late: who only asks stores nothing
-
         with self._writing() as db:
-            commit.sync_policies(db, policies)
+            watched.sync(db, policies)
 
-    def commit(self, decision: Decision) -> Committed:
+    def commit(self, decision: Decision) -> checks.Committed:
         """Stores a decision with all that follows from it, or nothing.
 
         Raises StoreConflict if another process has stored a version of the policy since the state was
         read: read it again and decide again.
         """
-        from watcher.adapters.store import commit
-
         # To lose an "unchanged" in a power cut costs nothing, to wait for the disk does.
         with self._writing(durable=decision.outcome is not Outcome.UNCHANGED) as db:
+            if checks.again(db, decision):
+                return checks.Committed()
+            from watcher.adapters.store import commit
+
             return commit.commit(db, decision)
 
     def replace_version(self, policy_id: str, number: int, text: PolicyText, recipe: str) -> None:
@@ -111,11 +99,15 @@ class Store:
 
     def due(self, now: datetime, limit: int = 100) -> list[Delivery]:
         """What may be sent now, the longest overdue first; claim each before sending it."""
+        from watcher.adapters.store import outbox
+
         with self._reading() as db:
             return outbox.due(db, now, limit)
 
     def waiting(self, now: datetime) -> list[Waiting]:
         """What is pending and not due yet."""
+        from watcher.adapters.store import outbox
+
         with self._reading() as db:
             return outbox.waiting(db, now)
 
@@ -124,11 +116,15 @@ class Store:
 
         The others are another's, or gone.
         """
+        from watcher.adapters.store import outbox
+
         with self._writing() as db:
             return outbox.claim(db, ids, now, lease_seconds)
 
     def release(self, ids: Iterable[int]) -> None:
         """Gives back what was claimed and not sent."""
+        from watcher.adapters.store import outbox
+
         with self._writing() as db:
             outbox.release(db, ids)
 
@@ -137,21 +133,34 @@ class Store:
 
         The first of them is the one whose message it was; one without a next attempt is given up.
         """
+        from watcher.adapters.store import outbox
+
         with self._writing() as db:
             outbox.record_sent(db, sent, now, again)
 
     def reschedule(self, ids: Iterable[int], now: datetime, at: datetime) -> None:
         """Makes pending deliveries due at another time, without counting an attempt."""
+        from watcher.adapters.store import outbox
+
         with self._writing() as db:
             outbox.reschedule(db, ids, now, at)
 
+    def pending(self) -> bool:
+        """Whether any delivery waits to be sent, now or later."""
+        with translated(self.path):
+            return bool(self._db.execute("SELECT 1 FROM deliveries WHERE state = 'pending' LIMIT 1").fetchone())
+
     def undelivered(self) -> list[Undelivered]:
         """Every delivery that hasn't arrived, given up or not, oldest first."""
+        from watcher.adapters.store import outbox
+
         with self._reading() as db:
             return outbox.undelivered(db)
 
     def revive(self, ids: Iterable[int] | None = None) -> int:
         """Makes deliveries that were given up due again, all of them or those named; how many there were."""
+        from watcher.adapters.store import outbox
+
         with self._writing() as db:
             return outbox.revive(db, ids)
 
@@ -160,17 +169,19 @@ class Store:
     def known(self, policy_id: str) -> Known:
         """A policy's state without its texts: cheap, and enough where nothing has changed."""
         with translated(self.path):  # one statement sees one state of the file by itself
-            return reads.known(self._db, policy_id)
+            return brief.known(self._db, policy_id)
 
     def state(self, policy_id: str) -> PolicyState:
         """What a decision needs to know; nothing but the id of a policy never seen."""
+        from watcher.adapters.store import reads
+
         with self._reading() as db:
             return reads.state(db, policy_id)
 
     def validators(self, policy_id: str) -> Validators:
         """What the policy's server gave us to ask with; without reading the version's text."""
         with translated(self.path):
-            return reads.validators(self._db, policy_id)
+            return brief.validators(self._db, policy_id)
 
     def fetched(self, sha256: str, policy_id: str = "") -> Fetched | None:
         """A kept fetch again, without cookies: the latest of those bytes, of that policy if one is named.
@@ -184,36 +195,50 @@ class Store:
 
     def version(self, policy_id: str, number: int | None = None) -> Version | None:
         """That version, or the latest; None if there is none."""
+        from watcher.adapters.store import reads
+
         with self._reading() as db:
             return reads.version(db, policy_id, number)
 
     def change(self, policy_id: str, old: int, new: int) -> Verdict | None:
         """The verdict stored for that pair; None if they were not compared when ``new`` was stored."""
+        from watcher.adapters.store import reads
+
         with self._reading() as db:
             return reads.change(db, policy_id, old, new)
 
     def history(self, policy_id: str) -> list[HistoryEntry]:
         """All versions of a policy, oldest first; empty if it has none."""
+        from watcher.adapters.store import reads
+
         with self._reading() as db:
             return reads.history(db, policy_id)
 
     def last_check(self, policy_id: str) -> LastCheck | None:
         """What the latest check of a policy came to; None if it was never checked."""
+        from watcher.adapters.store import reads
+
         with self._reading() as db:
             return reads.last_check(db, policy_id)
 
     def network(self, now: datetime) -> Network:
         """What the checks of all policies say about the network here."""
+        from watcher.adapters.store import health
+
         with self._reading() as db:
             return health.network(db, now)
 
     def notices(self, policy_id: str, limit: int = 5) -> list[Noticed]:
         """The latest notices about a policy, the latest first."""
+        from watcher.adapters.store import health
+
         with self._reading() as db:
             return health.notices(db, policy_id, limit)
 
     def status(self) -> list[PolicyStatus]:
         """Every policy by id, those no longer watched included."""
+        from watcher.adapters.store import reads
+
         with self._reading() as db:
             return reads.status(db)
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from watcher.core.extract import MEDIA_TYPES, NotText, extract, recipe
 from watcher.core.sections import OUTLINE, outline
-from watcher.model import Fetched, Known, Policy, Version
+from watcher.model import Fetched, Known, Policy
+
+if TYPE_CHECKING:
+    from watcher.model import Version
 
 
 def upgrade(policy: Policy, version: Version, snapshot: Fetched) -> Version:

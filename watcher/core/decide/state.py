@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from watcher.model import Decision, Outcome, PolicyState, Version
+from watcher.model import Decision, Outcome
+
+if TYPE_CHECKING:
+    from watcher.model import PolicyState
 
 
 def advance(state: PolicyState, decision: Decision) -> PolicyState:
@@ -28,7 +32,9 @@ def advance(state: PolicyState, decision: Decision) -> PolicyState:
     healthy = replace(healthy, fingerprint=decision.fingerprint, validators=decision.validators)
     if decision.text is None or decision.fetched is None:
         return healthy
-    from watcher.core.memory import remembered  # late: the commands that only check have no use for it
+    # Late: the commands that only check have no use for it.
+    from watcher.core.memory import remembered
+    from watcher.model import Version
 
     sha256 = decision.fetched.sha256
     version = Version(decision.number, decision.at, decision.text, decision.recipe, sha256)

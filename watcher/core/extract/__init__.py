@@ -8,10 +8,14 @@ an outline (sections).
 from __future__ import annotations
 
 import hashlib
+from typing import TYPE_CHECKING
 
 from watcher.core.extract.errors import NotText
 from watcher.core.extract.sniff import MEDIA_TYPES, media_kind
-from watcher.model import Extraction, Fetched, Policy
+from watcher.model import Fetched, Policy
+
+if TYPE_CHECKING:
+    from watcher.model import Extraction
 
 __all__ = ["EXTRACTOR", "MEDIA_TYPES", "NotText", "extract", "recipe"]
 

@@ -12,10 +12,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from watcher.core.health.check import EXCUSED, FAILING, HELD, Check, Step, standing
 from watcher.core.health.network import Network, answered, asks_network
-from watcher.model import Decision, Outcome, Outgoing
+from watcher.model import Decision, Outcome
+
+if TYPE_CHECKING:
+    from watcher.model import Outgoing
 
 __all__ = ["Check", "Network", "answered", "asks_network", "attend", "standing"]
 
@@ -66,6 +70,7 @@ def _outgoing(step: Step) -> tuple[Outgoing, ...]:
     if step.notice is None:
         return ()
     from watcher.core.render.notice import render_notice
+    from watcher.model import Outgoing
 
     return (Outgoing(step.notice, render_notice(step.notice)),)
 

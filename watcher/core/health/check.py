@@ -6,9 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from watcher.core.health.place import host, place, same_page
-from watcher.model import Decision, Fetched, FetchFailed, FetchOutcome, Known, Notice, Outcome, Policy, Version
+from watcher.model import Decision, Fetched, FetchFailed, FetchOutcome, Known, Outcome, Policy
+
+if TYPE_CHECKING:
+    from watcher.model import Notice, Version
 
 # What is kept of a policy under ``told``. Values are times (ISO 8601), unless it says otherwise.
 FAILING = "failing"  # the notice that it can't be read, which stands until it can be again …

@@ -6,7 +6,10 @@ heading and typed numbers of clauses are not part of the text (numbers stay as m
 
 from __future__ import annotations
 
-from watcher.model import Extraction, PolicyText
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.model import Extraction, PolicyText
 
 __all__ = ["OUTLINE", "PREAMBLE", "outline"]
 
