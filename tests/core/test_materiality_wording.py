@@ -105,3 +105,12 @@ def test_what_could_be_done_at_any_time_is_known_in_german() -> None:
         "Sie können Ihre Einwilligung {} widerrufen.\nDie Karten werden in der Woche nach der Bestellung verschickt.\n"
     )
     assert verdict(page.format("jederzeit"), page.format("zum Jahresende")).level is Level.MEDIUM
+
+
+@pytest.mark.parametrize("put_in", [True, False])
+def test_words_on_one_side_only_are_said_to_be_put_in_or_left_out(put_in: bool) -> None:
+    page = "# 3. Zwecke\nWir nutzen die Daten, um den Dienst zu erbringen und Ihre Fragen zu beantworten{}.\n"
+    sides = [page.format(""), page.format(" und unser Angebot zu verbessern")]
+    (judged,) = verdict(*(sides if put_in else reversed(sides))).changes
+    done = "put in" if put_in else "left out"
+    assert judged.reasons == (f"words {done}: “und unser Angebot zu verbessern”",)

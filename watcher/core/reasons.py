@@ -17,7 +17,10 @@ _EXCHANGE = late(r"“(?P<old>[^”]*)” became “(?P<new>[^”]*)” (?P<time
 _SMALL = 4  # letters of a word that is not worth a line: "the", "and", "und", "from"
 
 # What only says that there are words, and which: the alert shows those anyway.
-_BARE = re.compile(r"(?:new|removed|reworded): “|section (?:added|removed): |a sentence on [^:“]* was reworded")
+_BARE = re.compile(
+    r"(?:new|removed|reworded|words put in|words left out): “"
+    r"|section (?:added|removed): |a sentence on [^:“]* was reworded"
+)
 # What words came or went, without saying what was done with them.
 _MENTIONS = re.compile(r"(?:now|no longer) (?:speaks of|names) ")
 

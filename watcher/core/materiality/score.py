@@ -166,8 +166,14 @@ def _reworded(edit: Edit, lens: Lens) -> Finding:
     """Words changed and no rule knows them: some are wording, others say something."""
     if not says_anew(edit, lens) and not relabelled(edit, lens):
         return _quiet(edit, Nature.EDITORIAL, lens)
-    reason = f"reworded: {quote(' … '.join(edit.old.runs))} → {quote(' … '.join(edit.new.runs))}"
-    return Finding(Nature.SUBSTANTIVE, Level.LOW, topics_of(edit, lens), (reason,), "rewording")
+    return Finding(Nature.SUBSTANTIVE, Level.LOW, topics_of(edit, lens), (_words_of(edit),), "rewording")
+
+
+def _words_of(edit: Edit) -> str:
+    old, new = (" … ".join(run for run in side.runs if run.strip()) for side in (edit.old, edit.new))
+    if old and new:
+        return f"reworded: {quote(old)} → {quote(new)}"
+    return f"words left out: {quote(old)}" if old else f"words put in: {quote(new)}"
 
 
 def _among(edits: list[Edit], lens: Lens) -> Lens:
