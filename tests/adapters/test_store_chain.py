@@ -155,7 +155,9 @@ def test_a_fault_is_told_of_the_version_that_has_it(store: Store) -> None:
 
 
 def test_a_text_that_was_forged_together_with_its_digest_is_found(store: Store) -> None:
-    (recipe,) = store._db.execute("SELECT recipe FROM versions WHERE policy_id = ? AND number = 2", [ACME.id]).fetchone()
+    (recipe,) = store._db.execute(
+        "SELECT recipe FROM versions WHERE policy_id = ? AND number = 2", [ACME.id]
+    ).fetchone()
     store.replace_version(ACME.id, 2, policy_text("# 1. Data\nForged."), recipe)
     assert store.verify(ACME.id).problems == ()  # it says of itself that it was made again
     store._db.execute("UPDATE versions SET former_recipes = '[]' WHERE policy_id = ? AND number = 2", [ACME.id])
