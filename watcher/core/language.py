@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from watcher.core.late import late
 from watcher.core.text import words
@@ -118,14 +119,16 @@ _SAMPLE = 40_000  # characters; more tells nothing new
 _SURE = 4.0  # weight of the common words that must have been seen before we say anything
 _DENSE = 0.08  # and how much they must weigh for each word
 _AHEAD = 1.5
+_FEW = 15  # letters of a script that tell nothing
 
 
+@lru_cache(maxsize=2)  # several stages ask it of one text
 def language_of(text: str) -> str:
     """A two-letter code, or empty where the text is too short or too mixed to tell; 30 words of prose will do."""
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    foreign = len(sample) - len(sample.encode("ascii", "ignore"))
-    for language, script in _SCRIPTS.items() if foreign > 0.3 * letters > 15 else ():
+    foreign = 0 if sample.isascii() else len(sample) - len(sample.encode("ascii", "ignore"))
+    letters = sum(map(str.isalpha, sample)) if foreign > _FEW else 0
+    for language, script in _SCRIPTS.items() if foreign > 0.3 * letters > _FEW else ():
         if len(script.findall(sample)) > 0.3 * letters:
             return language
     counts = Counter(words(sample))

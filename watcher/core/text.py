@@ -82,7 +82,8 @@ def count(number: int, noun: str) -> str:
 def tidy(text: str) -> str:
     """The text as shown: invisible and control characters gone, white space folded, NFC."""
     if text.isascii():
-        return " ".join(_CONTROL.sub(" ", text).split())
+        shown = " ".join(text.split())
+        return shown if shown.isprintable() else " ".join(_CONTROL.sub(" ", shown).split())
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
     return " ".join(unicodedata.normalize("NFC", _thinned(text)).split())
 

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from watcher.core.text import fold, tokens
 from watcher.model import Block, BlockKind, PolicyText, Section
@@ -46,7 +46,7 @@ class Unit:
     cells: tuple[str, ...] = ()
     reordered: bool = False
 
-    @property
+    @cached_property
     def heading(self) -> bool:
         """Whether this unit opens its section."""
         return self.block.kind is BlockKind.HEADING
@@ -128,6 +128,7 @@ def unnumbered(text: str) -> str:
     return text[at:]
 
 
+@lru_cache(maxsize=512)  # two versions share most of their texts
 def _key(text: str) -> str:
     return "".join(fold(unnumbered(text)).split())
 

@@ -198,6 +198,8 @@ def _is_row(unit: Unit) -> bool:
 
 
 def _same(olds: list[Unit], news: list[Unit]) -> bool:
+    if len(olds) == len(news) == 1 and olds[0].text == news[0].text:
+        return True
     letters = "".join(unit.letters for unit in olds) == "".join(unit.letters for unit in news)
     if letters and (any(unit.heading for unit in (*olds, *news)) or _is_row(olds[0]) != _is_row(news[0])):
         return True

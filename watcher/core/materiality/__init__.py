@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from watcher.core.language import language_of
 from watcher.core.materiality.edits import Edit, cut, squash
-from watcher.core.materiality.entities import lower_words
+from watcher.core.materiality.entities import LowerWords
 from watcher.core.materiality.kinds import kind_of
 from watcher.core.materiality.neutral import unnumbered
 from watcher.core.materiality.recast import across_blocks
@@ -49,7 +49,7 @@ def judge(comparison: Comparison, old: PolicyText, new: PolicyText, *, kind: str
     steps["table-of-contents"] = _without_titles(steps["reordered"], old, new)
     edits, repeated = cancel_replacements(steps["table-of-contents"], language, f"{new.title}\n{new_text}")
     steps["repeated-replacement"] = edits
-    lens = Lens(language, kind, new.title, lower_words(old_text) | lower_words(new_text), old_text, new_text)
+    lens = Lens(language, kind, new.title, LowerWords(old_text, new_text), old_text, new_text)
     judged = tuple(
         judge_change(
             change,

@@ -6,6 +6,7 @@ A guess from shape alone: no list of companies is kept. Names in scripts without
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from watcher.core.late import late
 
@@ -33,6 +34,7 @@ _FORM_END = late(rf",?\s*\(?(?:{_FORM})$")
 _NAME = re.compile(rf"(?<![\w.-]){_CAPITAL}(?:\s+(?:of|for|de|&|\+)?\s*(?:{_CAPITAL}|\d+)(?![\w]))*")
 # Not in links and mail addresses, where vendors write themselves small.
 _LOWER = re.compile(r"(?<![\w./@-])[^\W\d_A-Z]{2,}(?![\w@/-]|\.\w)")
+_SINGLY = 24  # words that are looked for one by one
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _INNER = re.compile(r"[a-z][A-Z]|[A-Z]{2}.*[a-z]")
 
@@ -73,7 +75,7 @@ _NOUN = late(rf"(?<![\w.-])(?P<noun>{_SHORT_CAPITAL})\s+(?P<name>{_SHORT_CAPITAL
 _PERSONS = frozenset(("sie", "ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres", "ihnen", "du", "dein", "deine", "wir"))
 
 
-def apposed(text: str, common: frozenset[str]) -> list[str]:
+def apposed(text: str, common: Container[str]) -> list[str]:
     """Names in a language that writes all nouns with a capital: those behind a noun, or with a capital inside."""
     found = []
     for match in _NOUN.finditer(text):
@@ -87,12 +89,43 @@ def apposed(text: str, common: frozenset[str]) -> list[str]:
     return [*found, *(name for name in inner if _INNER.search(name) and not name.isupper() and name not in found)]
 
 
-def lower_words(text: str) -> frozenset[str]:
-    """The words that stand in lower case somewhere: a capital on one of them makes no name."""
-    return frozenset(_LOWER.findall(text))
+class LowerWords:
+    """The words that stand in lower case somewhere in the texts: a capital on one of them makes no name.
+
+    Hardly any is ever asked for, so each is looked for when it is; only where many are, all are read at once.
+    """
+
+    __slots__ = ("_known", "_texts", "_words")
+
+    def __init__(self, *texts: str) -> None:
+        self._texts = texts
+        self._known: dict[object, bool] = {}
+        self._words: frozenset[str] | None = None
+
+    def __contains__(self, word: object) -> bool:
+        if self._words is None and word not in self._known and len(self._known) >= _SINGLY:
+            self._words = frozenset(found for text in self._texts for found in _LOWER.findall(text))
+        if self._words is not None:
+            return word in self._words
+        if word not in self._known:
+            self._known[word] = isinstance(word, str) and any(_stands(word, text) for text in self._texts)
+        return self._known[word]
 
 
-def names(text: str, common: frozenset[str], *, capitals_start: bool = True) -> list[str]:
+def _stands(word: str, text: str) -> bool:
+    """Whether ``_LOWER`` finds that word in the text."""
+    if _LOWER.fullmatch(word) is None:
+        return False
+    at = text.find(word)
+    while at >= 0:
+        found = _LOWER.match(text, at)
+        if found and found[0] == word:
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def names(text: str, common: Container[str], *, capitals_start: bool = True) -> list[str]:
     """Capitalised names, in order. ``capitals_start``: the first word has a capital anyway."""
     found = []
     for match in _NAME.finditer(text):
@@ -107,7 +140,7 @@ def names(text: str, common: frozenset[str], *, capitals_start: bool = True) -> 
     return found
 
 
-def _plain(word: str, common: frozenset[str]) -> bool:
+def _plain(word: str, common: Container[str]) -> bool:
     bare = word.strip("'.,-").removesuffix("'s").casefold()
     if bare in _TITLE_WORDS or bare in common or len(bare) < 2:
         return True

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from watcher.core.late import late
 from watcher.core.materiality.dates import EFFECTIVE, effective_date
 from watcher.core.materiality.edits import plain
-from watcher.core.materiality.numbers import counts, quantities
+from watcher.core.materiality.numbers import counts, may_last, quantities
 from watcher.core.materiality.signals.base import Lens
 from watcher.core.text import sentences
 from watcher.model import Change
@@ -33,6 +33,8 @@ def notice(changes: Iterable[Change], lines: Iterable[str], lens: Lens) -> str:
 
 def _windows(lines: Iterable[str], lens: Lens) -> Iterator[str]:
     for line in lines:
+        if not may_last(plain(line), lens.language):
+            continue
         changing = lens.has("amendment", line) or lens.has("policy_change", line) or lens.has("objection", line)
         if changing and counts(line, lens.language):
             yield from (window for sentence in sentences(line) if (window := _window(plain(sentence), lens)))

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from watcher.core.late import late
 from watcher.core.materiality.vocabulary import UNSPACED, number_words, units
+from watcher.core.materiality.vocabulary.starts import starts
 
 _HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8760.0}
 _CURRENCY = (
@@ -30,6 +31,7 @@ _SIGNS = {
     "円": "jpy",
     "元": "cny",
 }
+_SPANS = frozenset({"day", "week", "month"})
 _NUMBER = r"\d+(?:[.,]\d+)*"
 
 
@@ -96,6 +98,22 @@ def _counting(language: str) -> re.Pattern[str]:
 def counts(text: str, language: str = "en") -> bool:
     """Whether a digit, a number word, a unit or a currency stands in the text; cheap."""
     return _counting(language).search(text) is not None
+
+
+@lru_cache(maxsize=16)
+def _spans(language: str) -> tuple[str, ...]:
+    """What the name of a day, a week or a month can begin with, in small letters."""
+    found = (starts(source.lower()) for unit, source in units(language).items() if unit in _SPANS)
+    begun = {begin for one in found for begin in (*one.words, *one.stems)}
+    return tuple(sorted(one for one in begun if not any(other in one for other in begun - {one})))
+
+
+def may_last(text: str, language: str = "en") -> bool:
+    """Whether days, weeks or months may be spoken of in the text; much cheaper than to read the quantities."""
+    if language in UNSPACED:
+        return True
+    small = text.lower()
+    return any(begin in small for begin in _spans(language))
 
 
 def unit_of(words: str, language: str = "en") -> str:

@@ -43,8 +43,8 @@ def _together(levels: list[Level]) -> Level:
 
 
 def _replaced(judged: Sequence[JudgedChange], old: PolicyText) -> tuple[str, ...]:
-    total = len(words(old.text)) if judged else 0
     gone = sum(len(words(change.change.before)) for change in judged if change.change.kind is ChangeKind.REMOVED)
+    total = len(words(old.text)) if gone else 0
     if total >= 100 and gone > (1 - _LEFT) * total:
         return (f"replaced: fewer than {_LEFT:.0%} of the old text is left",)
     return ()

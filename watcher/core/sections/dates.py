@@ -67,10 +67,15 @@ def dates(text: str, language: str = "") -> Iterator[tuple[int, date]]:
 
     A numeric date that can be read both ways is month first only in English and with slashes.
     """
-    for match in _DATE.finditer(text.casefold()):
+    for match in _DATE.finditer(text.casefold()) if _may_date(text) else ():
         found = _read(match, language)
         if found:
             yield match.start(), found
+
+
+def _may_date(text: str) -> bool:
+    """Whether a year may stand in the text; most lines are told by this one look."""
+    return "19" in text or "20" in text
 
 
 def own_date(blocks: Sequence[Block], language: str = "") -> str:
@@ -138,6 +143,8 @@ def is_date_line(text: str) -> bool:
     if len(text) > 120:
         return False
     folded = fold(text)
+    if not _may_date(folded):
+        return False
     bare = _DATE.sub("", folded)
     if bare == folded:
         return False

@@ -41,7 +41,7 @@ def triage_text(text: PolicyText, page_title: str, last: PolicyText | None) -> F
     finding = alone(page)
     if last is None:
         return finding
-    before = Page(last, last.title)
+    before = Page(last, last.title, near=page)
     if finding and before.kept_in(page) <= 0.5:
         return finding
     if _recovers(before, page):
@@ -58,7 +58,7 @@ def recovers(last: PolicyText, text: PolicyText) -> bool:
 def _recovers(before: Page, page: Page) -> bool:
     kept = before.kept_in(page)
     if kept > 0.3:
-        return kept > 0.9 and page.size > 1.1 * before.size and breaks_off(before, page) and _in_mid_word(before, page)
+        return kept > 0.9 and breaks_off(before, page) and page.size > 1.1 * before.size and _in_mid_word(before, page)
     slight = before.size < SHORT or (before.size < MEDIUM and before.fragments)
     return alone(before) is not None or (slight and page.size > 8 * before.size)
 

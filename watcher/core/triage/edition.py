@@ -52,6 +52,8 @@ def _region(text: PolicyText) -> tuple[str, str] | None:
 
 
 def _spelling(old: PolicyText, new: PolicyText) -> str:
+    if not _may_respell(old, new):
+        return ""
     before, after = set(words(old.text)), set(words(new.text))
     gone, came = before - after, after - before
     to_american = sum(1 for word in gone if any(form in came for form in _american(word)))
@@ -61,6 +63,13 @@ def _spelling(old: PolicyText, new: PolicyText) -> str:
     if to_british >= _SPELLED and to_american * 4 <= to_british:
         return "British spelling instead of American"
     return ""
+
+
+def _may_respell(old: PolicyText, new: PolicyText) -> bool:
+    """Whether the lines that differ have enough words for it."""
+    ours, theirs = set(old.lines()), set(new.lines())
+    before, after = ({word for line in lines for word in words(line)} for lines in (ours - theirs, theirs - ours))
+    return max(len(before - after), len(after - before)) >= _SPELLED
 
 
 def _american(word: str) -> Iterator[str]:

@@ -38,9 +38,10 @@ class Finding:
 
 
 class Page:
-    """One text, measured. ``title`` is the page's own where it has one."""
+    """One text, measured. ``title`` is the page's own where it has one; ``near`` may have most of its lines."""
 
-    def __init__(self, text: PolicyText, title: str) -> None:
+    def __init__(self, text: PolicyText, title: str, near: Page | None = None) -> None:
+        self._near = near
         self.said = text.text
         self.title = fold(title or text.title)
         self.heading = fold(text.title)
@@ -56,7 +57,10 @@ class Page:
     @cached_property
     def size(self) -> int:
         """Words."""
-        return len(words(self.said))
+        if self._near is None:
+            return len(words(self.said))
+        ours, theirs = Counter(self.lines), Counter(self._near.lines)
+        return self._near.size + _counted(ours - theirs) - _counted(theirs - ours)
 
     @cached_property
     def legal(self) -> float:
@@ -130,6 +134,11 @@ class Page:
     def newer_than(self, other: Page) -> bool:
         """Whether it carries a later date than the other."""
         return bool(self.dated and self.dated > other.dated)
+
+
+def _counted(lines: Counter[str]) -> int:
+    """The words of lines, each as often as it stands there: no word goes on in the next line."""
+    return sum(times * len(words(line)) for line, times in lines.items())
 
 
 def _is_row(block: Block) -> bool:

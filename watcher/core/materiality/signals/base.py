@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Container
 from dataclasses import dataclass, field
 
 from watcher.core.materiality.edits import Edit
@@ -37,7 +37,7 @@ class Lens:
     language: str
     kind: str = ""
     title: str = ""
-    common: frozenset[str] = field(default=frozenset(), repr=False)
+    common: Container[str] = field(default=frozenset(), repr=False)
     old_text: str = field(default="", repr=False)
     new_text: str = field(default="", repr=False)
     was: str = field(default="", repr=False)
