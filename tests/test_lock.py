@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import subprocess
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from watcher.adapters.lock import only_one
-from watcher.errors import StoreError, StoreReadOnly, UsageError
+from watcher.errors import StoreError, StoreFull, StoreReadOnly, UsageError
 
 
 def test_a_second_one_is_told_who_is_first(tmp_path: Path) -> None:
@@ -30,6 +31,24 @@ def test_nothing_is_left_of_a_longer_number_that_stood_there(tmp_path: Path) -> 
     lock.write_text("1234567890123\n")
     with only_one(tmp_path / "watcher.db"):
         assert lock.read_text() == f"{os.getpid()}\n"
+
+
+@pytest.mark.parametrize(("code", "kind"), [(errno.ENOSPC, StoreFull), (errno.EIO, StoreReadOnly)])
+def test_a_disk_that_takes_no_number_is_named_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, kind: type[StoreError]
+) -> None:
+    def pwrite(*_: object) -> int:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(os, "pwrite", pwrite)
+    with (
+        pytest.raises(kind, match=r"watcher\.db\.lock cannot be written .* its disk"),
+        only_one(tmp_path / "watcher.db"),
+    ):
+        pass
+    monkeypatch.undo()
+    with only_one(tmp_path / "watcher.db"):
+        pass
 
 
 def test_the_lock_ends_with_the_process_that_holds_it(tmp_path: Path) -> None:

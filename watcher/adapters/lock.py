@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from watcher.errors import StoreError, StoreReadOnly, UsageError
+from watcher.errors import StoreError, StoreFull, StoreReadOnly, UsageError
 
 _LOCKLESS = (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
 
@@ -29,8 +29,7 @@ def only_one(database: Path) -> Iterator[None]:
     handle = _opened(path)
     try:
         _lock(handle, path, database)
-        os.ftruncate(handle, 0)
-        os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
+        _sign(handle, path)
         yield
     finally:
         os.close(handle)
@@ -45,6 +44,16 @@ def _opened(path: Path) -> int:
             f"{path} cannot be written ({error.strerror}). Give the user who runs watcher write access to the file and"
             " its folder, or set `database` to another place."
         ) from error
+
+
+def _sign(handle: int, path: Path) -> None:
+    try:
+        os.ftruncate(handle, 0)
+        os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        kind, hint = (StoreFull, "Make room on") if full else (StoreReadOnly, "Look at")
+        raise kind(f"{path} cannot be written ({error.strerror}). {hint} its disk, and try again.") from error
 
 
 def _lock(handle: int, path: Path, database: Path) -> None:
