@@ -96,13 +96,13 @@ def check(
     ``StoreError`` only where no policy could be stored any more: a full disk, a lock that is held too
     long and our own mistakes are each the failed decision of one policy.
     """
-    desk = Desk(store, dry_run, {channel.name: channel for channel in channels}, diff_link)
+    bench = Bench(store, dry_run, {channel.name: channel for channel in channels}, diff_link)
     for policy, page in fetched(policies, fetch, store.validators, clock, concurrency, stop):
-        yield settle(policy, page, desk)
+        yield settle(policy, page, bench)
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Bench:
     """What decisions are made and stored with."""
 
     store: Records
@@ -111,13 +111,13 @@ class Desk:
     diff_link: DiffLink
 
 
-def settle(policy: Policy, fetched: FetchOutcome, desk: Desk) -> Decision:
+def settle(policy: Policy, fetched: FetchOutcome, bench: Bench) -> Decision:
     """Decides, and stores; again where another process was faster."""
     for _ in range(ATTEMPTS):
         try:
-            decision = _addressed(_attended(policy, fetched, desk), desk.channels)
-            if not desk.dry_run:
-                desk.store.commit(decision)
+            decision = _addressed(_attended(policy, fetched, bench), bench.channels)
+            if not bench.dry_run:
+                bench.store.commit(decision)
         except StoreConflict:
             continue
         except (StoreFull, StoreLocked) as problem:
@@ -136,37 +136,37 @@ def _addressed(decision: Decision, channels: Mapping[str, Channel]) -> Decision:
     return addressed(decision, channels)
 
 
-def _attended(policy: Policy, fetched: FetchOutcome, desk: Desk) -> Decision:
+def _attended(policy: Policy, fetched: FetchOutcome, bench: Bench) -> Decision:
     """The decision, with the notices that it calls for."""
     known = last = None
     try:
-        known = desk.store.known(policy.id)
-        decision, last = _decided(policy, known, fetched, desk)
+        known = bench.store.known(policy.id)
+        decision, last = _decided(policy, known, fetched, bench)
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001 - a mistake of ours about one page must not stop the others
         decision = _failed(policy, fetched, "internal", mistake(error))
     if known is None:
         return decision
-    check = health.Check(policy, known, fetched, decision, last, tuple(desk.channels))
+    check = health.Check(policy, known, fetched, decision, last, tuple(bench.channels))
     try:
-        return health.attend(check, desk.store.network(decision.at) if health.asks_network(check) else None)
+        return health.attend(check, bench.store.network(decision.at) if health.asks_network(check) else None)
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001 - a mistake about a notice must not cost an alert
         return replace(decision, detail=f"{decision.detail} ({mistake(error)})".strip())
 
 
-def _decided(policy: Policy, known: Known, fetched: FetchOutcome, desk: Desk) -> tuple[Decision, Version | None]:
+def _decided(policy: Policy, known: Known, fetched: FetchOutcome, bench: Bench) -> tuple[Decision, Version | None]:
     """The decision, and the version before where the page had to be read."""
     outdated = known.number and isinstance(fetched, Fetched) and needs_upgrade(policy, known)
     seen = None if outdated else glance(known, fetched)
     if seen:
         return seen, None
-    state = desk.store.state(policy.id)
+    state = bench.store.state(policy.id)
     if outdated:
-        state = _upgraded(policy, state, desk.store, desk.dry_run)
-    return decide(policy, state, fetched, diff_link=desk.diff_link), state.version
+        state = _upgraded(policy, state, bench.store, bench.dry_run)
+    return decide(policy, state, fetched, diff_link=bench.diff_link), state.version
 
 
 def _failed(policy: Policy, fetched: FetchOutcome, reason: str, detail: str) -> Decision:

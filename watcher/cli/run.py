@@ -30,7 +30,7 @@ from watcher.delivery import Delivered
 from watcher.delivery import deliver as deliver_due
 from watcher.errors import StoreError
 from watcher.model import Channel, Decision, FetchOutcome, Message, Policy, Sent, Validators
-from watcher.pipeline import Desk, settle
+from watcher.pipeline import Bench, settle
 from watcher.workers import Fetch, mistake
 
 GRACE = 4.0
@@ -123,7 +123,7 @@ class _World:
             self._restore_redlines(config)
         self._config = config
         channels = {channel.name: channel for channel in config.channels}
-        self._desk = Desk(self._store, False, channels, redline_link(config))
+        self._bench = Bench(self._store, False, channels, redline_link(config))
         return self._fetch
 
     def _restore_redlines(self, config: Config) -> None:
@@ -143,7 +143,7 @@ class _World:
     def settle(self, policy: Policy, page: FetchOutcome) -> Decision:
         """Decides about a page and stores that; then writes the redline that an alert links to."""
         with self._publishing:
-            decision = settle(policy, page, self._desk)
+            decision = settle(policy, page, self._bench)
             trouble = keep_redline(self._config, self._store, decision)
         if trouble:
             self._log("error", "trouble", policy=policy.id, detail=trouble)

@@ -24,7 +24,7 @@ from watcher.daemon import Daemon, FileWatch
 from watcher.daemon.events import TICK, Due, Event, Tick
 from watcher.delivery import deliver
 from watcher.model import Decision, FetchOutcome, Notice, Outcome, Policy, Validators
-from watcher.pipeline import Desk, settle
+from watcher.pipeline import Bench, settle
 from watcher.workers import Fetch
 
 LOOK = 10 * MINUTE
@@ -118,7 +118,7 @@ class World:
 
     def __init__(self, config: Config, store: Store, machine: Machine, year: Year) -> None:
         self._config, self._store, self._machine, self._year = config, store, machine, year
-        self._desk = Desk(store, False, {channel.name: channel for channel in config.channels}, _link)
+        self._bench = Bench(store, False, {channel.name: channel for channel in config.channels}, _link)
         self.woken = False
         self.watchdog = None
 
@@ -138,7 +138,7 @@ class World:
 
     def settle(self, policy: Policy, page: FetchOutcome) -> Decision:
         """Decides and stores, and writes down that it was done."""
-        decision = settle(policy, page, self._desk)
+        decision = settle(policy, page, self._bench)
         year, at = self._year, self._machine.at
         year.checks[policy.id].times.append(at)
         year.checks[policy.id].came.append(_came(decision, self._machine))
