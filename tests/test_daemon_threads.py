@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from watcher.daemon import Alarms, Broken, Sender, sender
+from watcher.daemon import Alarms, Broken, Postman, postman
 from watcher.errors import StoreCorrupt, StoreLocked
 
 PATIENCE = 20.0
@@ -133,7 +133,7 @@ def test_a_thousand_times(alarms: Alarms, rung: queue.SimpleQueue[str]) -> None:
 
 
 class Post:
-    """Sessions that a sender opens. ``step`` is what each look into the outbox does."""
+    """Sessions that a postman opens. ``step`` is what each look into the outbox does."""
 
     def __init__(self, step: Callable[[int], Iterable[object]]) -> None:
         self.step = step
@@ -142,7 +142,7 @@ class Post:
         self.broken: queue.SimpleQueue[Broken] = queue.SimpleQueue()
         self.sessions = self.looked = 0
         self.seconds = 0.0
-        self.sender = Sender(
+        self.postman = Postman(
             self.session,
             log=lambda level, event, **fields: self.log.append(str(fields["detail"])),
             broken=self.broken.put,
@@ -164,30 +164,30 @@ class Post:
 
 @contextmanager
 def posting(step: Callable[[int], Iterable[object]]) -> Iterator[Post]:
-    """A sender at work."""
+    """A postman at work."""
     post = Post(step)
-    post.sender.start()
+    post.postman.start()
     try:
         yield post
     finally:
-        post.sender.stop(PATIENCE)
+        post.postman.stop(PATIENCE)
 
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sender, "FIRST_PAUSE", 0.01)
+    monkeypatch.setattr(postman, "FIRST_PAUSE", 0.01)
 
 
 def test_it_looks_at_once_when_woken_and_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     with posting(lambda look: []) as post:
         assert post.looks.get(timeout=PATIENCE) == 1
-        post.sender.wake()
+        post.postman.wake()
         assert post.looks.get(timeout=PATIENCE) == 2
-        monkeypatch.setattr(sender, "LOOK", 0.01)
-        post.sender.wake()
+        monkeypatch.setattr(postman, "LOOK", 0.01)
+        post.postman.wake()
         assert [post.looks.get(timeout=PATIENCE) for _ in range(5)] == [3, 4, 5, 6, 7]
         assert post.sessions == 1
-        assert post.sender.mend() == ""
+        assert post.postman.mend() == ""
 
 
 @pytest.mark.parametrize("error", [StoreLocked("It is in use."), ZeroDivisionError()])
@@ -221,7 +221,7 @@ def test_a_thread_that_died_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None
 
     with posting(step) as post:
         assert post.looks.get(timeout=PATIENCE) == 1
-        while not (said := post.sender.mend()):
+        while not (said := post.postman.mend()):
             threading.Event().wait(0.01)
         assert "died" in said
         assert post.looks.get(timeout=PATIENCE) == 2
@@ -246,12 +246,12 @@ def test_a_pause_after_trouble_is_no_hanging() -> None:
                 yield look
 
     post = Paused(step)
-    post.sender.start()
+    post.postman.start()
     assert opening.wait(PATIENCE)
     post.seconds = 601.0
-    assert post.sender.mend() == ""
+    assert post.postman.mend() == ""
     release.set()
-    post.sender.stop(PATIENCE)
+    post.postman.stop(PATIENCE)
 
 
 def test_a_thread_that_hangs_is_replaced_and_sends_no_more() -> None:
@@ -265,17 +265,17 @@ def test_a_thread_that_hangs_is_replaced_and_sends_no_more() -> None:
 
     with posting(step) as post:
         assert post.looks.get(timeout=PATIENCE) == 1
-        hanging = post.sender._thread
+        hanging = post.postman._thread
         assert hanging
         post.seconds = 599.0
-        assert post.sender.mend() == ""
+        assert post.postman.mend() == ""
         post.seconds = 601.0
-        assert "no answer" in post.sender.mend()
+        assert "no answer" in post.postman.mend()
         assert post.looks.get(timeout=PATIENCE) == 2
         release.set()
         hanging.join(PATIENCE)
         assert not hanging.is_alive()
-        post.sender.wake()
+        post.postman.wake()
         assert post.looks.get(timeout=PATIENCE) == 3
         assert post.sessions == 2
 
@@ -289,8 +289,8 @@ def test_it_stops_though_a_channel_hangs() -> None:
 
     with posting(step) as post:
         assert post.looks.get(timeout=PATIENCE) == 1
-        post.sender.stop(0.05)
-        assert post.sender.mend() == ""
+        post.postman.stop(0.05)
+        assert post.postman.mend() == ""
         release.set()
 
 
@@ -305,7 +305,7 @@ def test_a_stop_takes_the_answers_that_still_come() -> None:
 
     with posting(step) as post:
         assert post.looks.get(timeout=PATIENCE) == 1
-        post.sender.stop(0.0)
+        post.postman.stop(0.0)
         stopped.set()
     assert taken == ["legal", "ops"]
     assert post.looks.empty()

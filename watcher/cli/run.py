@@ -25,7 +25,7 @@ from watcher.cli.status import past_of
 from watcher.cli.wiring import keep_redline, open_fetch, redline_link
 from watcher.config import Config
 from watcher.core.schedule import Past
-from watcher.daemon import Alarms, Daemon, Event, FileWatch, Reload, Sender, rung
+from watcher.daemon import Alarms, Daemon, Event, FileWatch, Postman, Reload, rung
 from watcher.delivery import Delivered
 from watcher.delivery import deliver as deliver_due
 from watcher.errors import StoreError
@@ -67,7 +67,7 @@ def run(app: App) -> int:
 
 def _run(config: Config, file: FileWatch, world: _World, log: Log) -> None:
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-    sender = Sender(world.sending, log=log, broken=events.put)
+    postman = Postman(world.sending, log=log, broken=events.put)
     service = Service(os.environ)
     daemon = Daemon(
         config,
@@ -75,7 +75,7 @@ def _run(config: Config, file: FileWatch, world: _World, log: Log) -> None:
         world,
         events=events,
         clock=Alarms(lambda key: events.put(rung(key))),
-        deliveries=sender,
+        deliveries=postman,
         supervisor=service,
         log=log,
         now=now,
@@ -83,10 +83,10 @@ def _run(config: Config, file: FileWatch, world: _World, log: Log) -> None:
     )
     _heed_signals(daemon, events)
     daemon.begin()
-    sender.start()
+    postman.start()
     daemon.run()
     service.stopping()
-    sender.stop(GRACE - 1.0)
+    postman.stop(GRACE - 1.0)
 
 
 class _World:

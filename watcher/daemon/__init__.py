@@ -2,15 +2,15 @@
 
 ``alarms`` is the clock (APScheduler) | ``loop`` takes one event after the other: a policy is due, a page has
 arrived, the configuration has changed, stop | ``roster`` knows who is due when | ``reload`` finds what a new
-configuration changes | ``pause`` how long a store that refuses is left alone | ``sender`` is the thread that
+configuration changes | ``pause`` how long a store that refuses is left alone | ``postman`` is the thread that
 delivers. Decides nothing about pages and opens nothing itself: that comes in as a ``World``.
 """
 
 from watcher.daemon.alarms import Alarms, Clock
 from watcher.daemon.events import Broken, Due, Event, Reload, Stop, Tick, rung
 from watcher.daemon.loop import Daemon
+from watcher.daemon.postman import Postman
 from watcher.daemon.reload import FileWatch
-from watcher.daemon.sender import Sender
 from watcher.daemon.world import Log, World
 
 __all__ = [
@@ -22,8 +22,8 @@ __all__ = [
     "Event",
     "FileWatch",
     "Log",
+    "Postman",
     "Reload",
-    "Sender",
     "Stop",
     "Tick",
     "World",

@@ -29,7 +29,7 @@ Session = Callable[[Stopping], AbstractContextManager[Callable[[], Iterable[obje
 """Opens what sending needs, and gives what sends all that is due, one step after the other."""
 
 
-class Sender:
+class Postman:
     """Sends what is due, in a thread that is replaced when it dies or hangs."""
 
     def __init__(
@@ -49,7 +49,7 @@ class Sender:
     def start(self) -> None:
         """Begins."""
         self._busy_since = None
-        self._thread = threading.Thread(target=self._run, name="sender", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="postman", daemon=True)
         self._thread.start()
 
     def wake(self) -> None:
