@@ -10,7 +10,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from watcher.daemon import Alarms, Broken, Postman, postman
+from tests.builders import NOON
+from watcher.daemon import Alarms, Broken, Postman, pause, postman
 from watcher.errors import StoreCorrupt, StoreLocked
 
 PATIENCE = 20.0
@@ -139,15 +140,23 @@ class Post:
         self.step = step
         self.looks: queue.SimpleQueue[int] = queue.SimpleQueue()
         self.log: list[str] = []
+        self.pauses: list[timedelta] = []
         self.broken: queue.SimpleQueue[Broken] = queue.SimpleQueue()
         self.sessions = self.looked = 0
         self.seconds = 0.0
         self.postman = Postman(
             self.session,
-            log=lambda level, event, **fields: self.log.append(str(fields["detail"])),
+            log=self.note,
             broken=self.broken.put,
+            now=lambda: NOON,
             monotonic=lambda: self.seconds,
         )
+
+    def note(self, level: str, event: str, **fields: object) -> None:
+        """What the log is told."""
+        self.log.append(str(fields["detail"]))
+        if isinstance(fields["again"], datetime):
+            self.pauses.append(fields["again"] - NOON)
 
     @contextmanager
     def session(self, stopping: Callable[[], bool]) -> Iterator[Callable[[], Iterable[object]]]:
@@ -175,7 +184,7 @@ def posting(step: Callable[[int], Iterable[object]]) -> Iterator[Post]:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(postman, "FIRST_PAUSE", 0.01)
+    monkeypatch.setattr(pause, "LONGEST", timedelta(seconds=0.01))
 
 
 def test_it_looks_at_once_when_woken_and_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -201,6 +210,32 @@ def test_a_session_that_breaks_off_is_opened_again(error: Exception) -> None:
         assert [post.looks.get(timeout=PATIENCE) for _ in range(3)] == [1, 2, 3]
         assert post.sessions == 3
         assert len(post.log) == 2
+
+
+class Unhurried(threading.Event):
+    """Lets no pause last."""
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """At once."""
+        return self.is_set()
+
+
+def test_pauses_grow_until_a_look_succeeds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pause, "LONGEST", timedelta(minutes=15))
+
+    def step(look: int) -> Iterable[object]:
+        if look != 4:
+            raise StoreLocked("It is in use.")
+        return []
+
+    post = Post(step)
+    post.postman._stopping = Unhurried()
+    post.postman._woken.set()
+    post.postman.start()
+    while len(post.pauses) < 4:
+        assert post.looks.get(timeout=PATIENCE)
+    post.postman.stop(PATIENCE)
+    assert [pause.total_seconds() for pause in post.pauses[:4]] == [10, 20, 40, 10]
 
 
 def test_a_damaged_store_is_told_to_the_loop() -> None:

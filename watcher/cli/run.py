@@ -67,7 +67,7 @@ def run(app: App) -> int:
 
 def _run(config: Config, file: FileWatch, world: _World, log: Log) -> None:
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-    postman = Postman(world.sending, log=log, broken=events.put)
+    postman = Postman(world.sending, log=log, broken=events.put, now=now)
     service = Service(os.environ)
     daemon = Daemon(
         config,

@@ -13,7 +13,7 @@ _APART = timedelta(seconds=0.5)
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """No check begins before ``until``; ``put_off`` counts those that wait for it."""
+    """Nothing begins before ``until``; ``put_off`` counts the checks that wait for it."""
 
     until: datetime | None = None
     length: timedelta = FIRST / 2

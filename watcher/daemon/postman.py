@@ -10,8 +10,10 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from datetime import datetime
 
 from watcher.daemon.events import Broken
+from watcher.daemon.pause import Pause
 from watcher.daemon.world import Log
 from watcher.errors import StoreCorrupt, StoreError
 from watcher.workers import mistake
@@ -21,8 +23,6 @@ LOOK = 30.0
 
 HANGS = 600.0
 """Seconds without any answer after which the thread is given up. No channel may take that long."""
-
-FIRST_PAUSE, LONGEST_PAUSE = 10.0, 600.0
 
 Stopping = Callable[[], bool]
 Session = Callable[[Stopping], AbstractContextManager[Callable[[], Iterable[object]]]]
@@ -38,9 +38,11 @@ class Postman:
         *,
         log: Log,
         broken: Callable[[Broken], None],
+        now: Callable[[], datetime],
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._session, self._log, self._broken, self._monotonic = session, log, broken, monotonic
+        self._session, self._log, self._broken = session, log, broken
+        self._now, self._monotonic = now, monotonic
         self._woken = threading.Event()
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
@@ -86,27 +88,30 @@ class Postman:
         def stopping() -> bool:
             return self._stopping.is_set() or replaced()
 
-        pause = 0.0
+        pause = Pause()
         while not stopping():
             try:
                 with self._session(stopping) as send:
                     while not stopping():
                         self._send(send, replaced)
-                        pause = 0.0
+                        pause = Pause()
                         if not stopping():
                             self._rest(LOOK)
             except StoreCorrupt as error:
                 self._broken(Broken(error))
                 return
             except StoreError as error:
-                self._log("error", "trouble", detail=error)
+                trouble = str(error)
             except Exception as error:  # noqa: BLE001 - a mistake of ours must not end deliveries for good
-                self._log("error", "trouble", detail=mistake(error))
+                trouble = mistake(error)
+            else:
+                return
+            pause = pause.longer(self._now())
+            self._log("error", "trouble", detail=trouble, again=None if stopping() else pause.until)
             if stopping():
                 return
             self._busy_since = None
-            pause = min(2 * pause or FIRST_PAUSE, LONGEST_PAUSE)
-            self._stopping.wait(pause)
+            self._stopping.wait(pause.length.total_seconds())
 
     def _send(self, send: Callable[[], Iterable[object]], replaced: Callable[[], bool]) -> None:
         """One look. A stop is for ``send`` to heed: what is on its way may still be answered, and is recorded then."""
