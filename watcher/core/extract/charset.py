@@ -8,8 +8,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from bs4.dammit import UnicodeDammit
-
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -99,5 +97,7 @@ def _damaged(body: bytes, labels: list[str]) -> str:
     plain = _TAG.sub(b"", body[:_SAMPLE])
     if sum(1 for byte in plain if byte > 0x7F) * 4 < len(plain):
         return body.decode("cp1252", errors="replace")
+    from bs4.dammit import UnicodeDammit  # late: hardly any page comes to this, and it is slow to import
+
     guess = UnicodeDammit(plain, known_definite_encodings=labels[1:]).original_encoding
     return body.decode(_known(guess or "") or "cp1252", errors="replace")
