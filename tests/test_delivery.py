@@ -344,6 +344,17 @@ def test_a_digest_that_fails_is_one_message_again(store: Store) -> None:
     assert service.subjects == ["[digest] 4 changes in 4 policies: 4 low"]
 
 
+def test_a_channel_that_the_configuration_lacks_for_a_while_gets_its_digest_when_it_always_comes(store: Store) -> None:
+    daily = channel("legal", digest=digest("daily 14:00"))
+    put(store, NOON, [told(vendor, LOW) for vendor in VENDORS[:2]], [daily])
+    service = Service()
+    run(store, [], service, NOON + 5 * MINUTE)
+    run(store, [daily], service, NOON + 10 * MINUTE)
+    assert service.got == []
+    run(store, [daily], service, NOON + 2 * HOUR)
+    assert service.subjects == ["[digest] 2 changes in 2 policies: 2 low"]
+
+
 def test_a_digest_whose_sender_died_is_one_message_that_may_be_a_repeat(store: Store) -> None:
     daily = channel("legal", digest=digest("daily 14:00"))
     put(store, NOON, [told(vendor, LOW) for vendor in VENDORS[:3]], [daily])
@@ -408,6 +419,22 @@ def test_after_days_without_network_what_failed_arrives_at_once_and_the_outage_b
         subjects = [message.subject for channel_name, message in service.got if channel_name == name]
         assert len(subjects) == 3
         assert subjects.index("down") < subjects.index("back")
+
+
+def test_a_recovery_brings_along_what_the_channel_was_not_told_of(store: Store) -> None:
+    put(store, NOON, [replace(notice("Acme"), what="began"), ALERT], [LEGAL])
+    service, now = Service({"legal": DOWN}), NOON
+    for _ in range(8):
+        run(store, [LEGAL], service, now)
+        now = max(row.next_attempt_at for row in store.undelivered())
+    run(store, [LEGAL], service, now)
+    service.answers.clear()
+    now += MINUTE
+    # All wait, and the channel is well again before that.
+    assert all(row.next_attempt_at > now for row in store.undelivered())
+    put(store, now, [replace(notice("Acme", NoticeKind.RECOVERED), what="ended")], [LEGAL])
+    run(store, [LEGAL], service, now)
+    assert service.subjects == ["began", "ended"]
 
 
 @pytest.mark.parametrize("tries", range(4))

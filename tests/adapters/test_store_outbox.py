@@ -156,8 +156,8 @@ def test_a_late_failure_does_not_undo_a_success(store: Store) -> None:
 def test_what_waits_is_listed_and_can_be_due_at_another_time(store: Store) -> None:
     assert store.waiting(NOON) == []
     assert store.waiting(NOON - MINUTE) == [
-        Waiting(1, "legal", 0, False, Level.CRITICAL, NOON),
-        Waiting(2, "ops", 0, False, Level.CRITICAL, NOON),
+        Waiting(1, "legal", 0, False, Level.CRITICAL, NOON, "acme/privacy"),
+        Waiting(2, "ops", 0, False, Level.CRITICAL, NOON, "acme/privacy"),
     ]
     store.claim([1], NOON, 60)
     store.reschedule([1, 2], NOON, NOON + 5 * MINUTE)

@@ -32,25 +32,28 @@ def bring_forward(desk: Desk) -> None:
 
 
 def forgive(desk: Desk, due: Iterable[Delivery]) -> bool:
-    """Once the network is back, what failed is due now: while it was down, that said nothing about a channel."""
-    if not any(_is_back(delivery) for delivery in due):
+    """What failed and is due now all the same; whether there is any.
+
+    Once the network is back that is everything: while it was down, that said nothing about a channel. Once a policy
+    is read again it is what the channel wasn't told of it yet: the end of a trouble must not come before its beginning.
+    """
+    notices = [(each, each.content) for each in due if isinstance(each.content, Notice)]
+    back = any(notice.kind is NoticeKind.RESTORED and not each.attempts for each, notice in notices)
+    over = {(each.channel, notice.policy_id) for each, notice in notices if notice.kind is NoticeKind.RECOVERED}
+    if not back and not over:
         return False
     now = desk.clock()
-    tried = [row.id for row in desk.store.waiting(now) if row.attempts]
-    desk.store.reschedule(tried, now, now)
-    return bool(tried)
-
-
-def _is_back(delivery: Delivery) -> bool:
-    content = delivery.content
-    return isinstance(content, Notice) and content.kind is NoticeKind.RESTORED and not delivery.attempts
+    tried = [row for row in desk.store.waiting(now) if row.attempts]
+    wanted = [row.id for row in tried if back or (row.level is None and (row.channel, row.policy_id) in over)]
+    desk.store.reschedule(wanted, now, now)
+    return bool(wanted)
 
 
 def _latest(row: Waiting, channel: Channel | None, now: datetime, tried: bool) -> datetime:
     """The latest that a delivery is tried, if the clock is right and nothing more goes wrong."""
     at = now + max(longest_wait(row.attempts), PAUSE if tried else timedelta())
-    if channel is None:
-        return at
+    if channel is None:  # it may be back in a minute, and then wants its digest when it always comes
+        return row.next_attempt_at if row.digest and not row.attempts else at
     if row.digest and not row.attempts:
         at = max(at, routing.next_digest(channel, now))
     return routing.not_before(channel, row.level, row.digest, at)

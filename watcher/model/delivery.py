@@ -86,7 +86,10 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A delivery whose time hasn't come. ``level`` is that of its alert, None for a notice or a quiet change."""
+    """A delivery whose time hasn't come. ``level`` is that of its alert, None for a notice or a quiet change.
+
+    ``policy_id`` is that of the policy whose check brought it up.
+    """
 
     id: int
     channel: str
@@ -94,3 +97,4 @@ class Waiting:
     digest: bool
     level: Level | None
     next_attempt_at: datetime
+    policy_id: str = ""

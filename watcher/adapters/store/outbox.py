@@ -130,13 +130,13 @@ def waiting(db: Database, now: datetime) -> list[Waiting]:
     """What is pending and not due yet."""
     # Not ``kind``: it stands behind the messages, which would be read for it.
     rows = db.execute(
-        "SELECT d.id, d.channel, d.attempts, d.digest, a.level, d.next_attempt_at"
+        "SELECT d.id, d.channel, d.attempts, d.digest, a.level, d.next_attempt_at, a.policy_id"
         " FROM deliveries d JOIN alerts a ON a.id = d.alert_id WHERE d.state = 'pending' AND d.next_attempt_at > ?",
         [from_time(now)],
     )
     return [
-        Waiting(number, channel, attempts, bool(digest), Level.parse(level) or None, to_time(at))
-        for number, channel, attempts, digest, level, at in rows
+        Waiting(number, channel, attempts, bool(digest), Level.parse(level) or None, to_time(at), policy_id)
+        for number, channel, attempts, digest, level, at, policy_id in rows
     ]
 
 
