@@ -1,6 +1,6 @@
 """What a daemon costs that has nothing to do, and whether it grows.
 
-    python benchmarks/idle.py idle [--policies 1000] [--seconds 120] [--every 6h]
+    python benchmarks/idle.py idle [--policies 1000] [--seconds 120] [--every 6h] [--watcher BIN]
     python benchmarks/idle.py drift [--policies 1000] [--checks 100000]
 
 ``idle`` checks so many policies on loopback once, starts ``watcher run`` over them, waits until it is quiet, and
@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from loopback import page
-from rounds import WATCHER, Watcher, site
+from rounds import ENVIRONMENT, Watcher, installed, site, takes_program
 
 from watcher.adapters.store import Store
 from watcher.model import Fetched, FetchOutcome, Policy, Validators
@@ -56,14 +56,18 @@ def processor(process: int) -> float:
 
 def idle(args: argparse.Namespace) -> bool:
     """Measures a daemon that waits. True if it stays under the bars."""
-    with tempfile.TemporaryDirectory() as name, site(args.policies, 0) as pages:
+    with (
+        installed(args.watcher) as where,
+        tempfile.TemporaryDirectory() as name,
+        site(args.policies, 0) as pages,
+    ):
         folder = Path(name)
-        watcher = Watcher(folder, pages.addresses)
+        watcher = Watcher(where, folder, pages.addresses)
         config = folder / "config.toml"
         config.write_text(config.read_text() + f'[defaults]\nevery = "{args.every}"\n')
         watcher()
         with open(folder / "said", "wb") as said:
-            daemon = subprocess.Popen([*WATCHER, "run"], cwd=folder, stdout=said, stderr=said)
+            daemon = subprocess.Popen([watcher.program, "run"], cwd=folder, env=ENVIRONMENT, stdout=said, stderr=said)
         try:
             time.sleep(SETTLE)
             before, start = processor(daemon.pid), time.monotonic()
@@ -136,6 +140,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=120)
     parser.add_argument("--every", default="6h")
     parser.add_argument("--checks", type=int, default=100_000)
+    takes_program(parser)
     args = parser.parse_args()
     return 0 if (idle if args.what == "idle" else drift)(args) else 1
 

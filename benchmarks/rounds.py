@@ -1,20 +1,23 @@
 """What a round of checks costs, beside other programs on the same pages in the same minutes.
 
-    python benchmarks/rounds.py [--policies 200] [--urlwatch BIN] [--repeat 7] [--hosts N] [--noise]
-    python benchmarks/rounds.py --growth 100,1000,5000 [--repeat 3]
+    python benchmarks/rounds.py [--policies 200] [--urlwatch BIN] [--repeat 7] [--hosts N] [--noise] [--watcher BIN]
+    python benchmarks/rounds.py --growth 100,1000,5000 [--repeat 3] [--watcher BIN]
 
 The first form runs, in turn and again and again, ``watcher check``, ``urlwatch`` with its html2text filter (if BIN
 is given: `pip install urlwatch` into an environment of its own) and a bare ``requests`` script that only downloads
 the pages; with nothing changed and with 10 % of the pages changed. The second form is about watcher alone: seconds
 for a policy, peak memory and size of the database as the number of policies grows.
 
-What makes it fair: whole processes, from start to exit, as a shell would run them; the same Python, the same pages
-of 40 KB (``loopback.py``, in a process that spends little), the same moment; the order changes from one repetition
-to the next. Each has its defaults: watcher fetches 8 pages at once, urlwatch 10, the bare script as many as watcher.
-Each page has a host of its own, unless ``--hosts`` says otherwise, so that nobody profits from open connections and
-watcher's rule of one page of a host at a time costs nothing. watcher stores evidence and judges changes; urlwatch
-prints the diffs of changed pages, the bare script throws everything away. Servers send no ETag. ``--noise`` gives
-pages other nonces before every run, as most real pages have. Nobody delivers anything.
+What makes it fair: whole processes, from start to exit, as a shell would run them; watcher as its users have it,
+installed from this tree by ``pip`` into an environment of its own (or the one that ``--watcher`` names), in which
+the bare script runs too; no variable that Python heeds, for anybody; the same pages of 40 KB (``loopback.py``, in a
+process that spends little), the same moment; the order changes from one repetition to the next. Each has its
+defaults: watcher fetches 8 pages at once, urlwatch 10, the bare script as many as watcher. Each page has a host of
+its own, unless ``--hosts`` says otherwise, so that nobody profits from open connections and watcher's rule of one
+page of a host at a time costs nothing. watcher stores evidence and judges changes; urlwatch prints the diffs of
+changed pages, the bare script throws everything away. Servers send no ETag. ``--noise`` gives pages other nonces
+before every run, as most real pages have. Nobody delivers anything. All rounds in which nothing changes come before
+the others.
 
 Figures are medians of the repetitions; ratios are medians of the ratios within one repetition. Wall time is what a
 stopwatch shows, CPU is user and system time, memory is the largest resident set.
@@ -30,14 +33,16 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
 HERE = Path(__file__).resolve().parent
-WATCHER = (sys.executable, "-m", "watcher")
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+"""Else a shell's habits would be measured, such as to compile all sources afresh at every start."""
+
 AT_ONCE = 8
 """Fetches at once: watcher's default, and what the bare script gets."""
 
@@ -50,6 +55,26 @@ with requests.Session() as session, ThreadPoolExecutor({AT_ONCE}) as pool:
     size = sum(pool.map(lambda address: len(session.get(address, timeout=30).content), addresses))
 assert size > 30_000 * len(addresses)
 """
+
+
+@contextmanager
+def installed(program: str) -> Iterator[Path]:
+    """The folder of ``watcher`` and of the Python that it runs on: that of ``program``, else of a new installation."""
+    if program:
+        yield Path(program).absolute().parent
+        return
+    with tempfile.TemporaryDirectory() as name:
+        commands = ([sys.executable, "-m", "venv", name], [f"{name}/bin/pip", "install", "--quiet", str(HERE.parent)])
+        for command in commands:
+            subprocess.run(command, env=ENVIRONMENT, check=True)
+        yield Path(name) / "bin"
+
+
+def takes_program(parser: argparse.ArgumentParser) -> None:
+    """Lets ``--watcher`` name an installation."""
+    parser.add_argument(
+        "--watcher", default="", metavar="BIN", help="the installed command; a new installation if none"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +126,9 @@ def run(command: Sequence[str], folder: Path, allowed: tuple[int, ...] = (0,)) -
     """Runs a program to its end and says what it cost. Raises ``RuntimeError`` if it fails."""
     with open(folder / "said", "w+b") as said:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            command, cwd=folder, env=ENVIRONMENT, stdout=said, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL
+        )
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -114,8 +141,9 @@ def run(command: Sequence[str], folder: Path, allowed: tuple[int, ...] = (0,)) -
 class Watcher:
     """``watcher check`` over those pages, with its defaults."""
 
-    def __init__(self, folder: Path, addresses: Sequence[str]) -> None:
+    def __init__(self, programs: Path, folder: Path, addresses: Sequence[str]) -> None:
         self.database = folder / "watcher.db"
+        self.program = str(programs / "watcher")
         self._folder = folder
         tables = ["[watcher]", 'database = "watcher.db"', "allow_private_addresses = true"]
         for number, address in enumerate(addresses):
@@ -124,7 +152,7 @@ class Watcher:
 
     def __call__(self) -> Cost:
         """One round; 1 means that something has changed."""
-        return run([*WATCHER, "check"], self._folder, (0, 1))
+        return run([self.program, "check"], self._folder, (0, 1))
 
 
 class Urlwatch:
@@ -147,40 +175,52 @@ class Urlwatch:
 class Bare:
     """A script that downloads those pages and does nothing with them."""
 
-    def __init__(self, folder: Path, addresses: Sequence[str]) -> None:
+    def __init__(self, programs: Path, folder: Path, addresses: Sequence[str]) -> None:
         self._folder = folder
+        self._python = str(programs / "python")
         (folder / "addresses").write_text("\n".join(addresses))
 
     def __call__(self) -> Cost:
         """One round."""
-        return run([sys.executable, "-c", BARE, "addresses"], self._folder)
+        return run([self._python, "-c", BARE, "addresses"], self._folder)
 
 
 Program = Watcher | Urlwatch | Bare
 
 
-def beside(args: argparse.Namespace, folder: Path) -> None:
+def beside(args: argparse.Namespace, where: Path, folder: Path) -> None:
     """Runs all programs in turn and prints what they cost."""
     with site(args.policies, args.hosts) as pages:
-        programs: dict[str, Program] = {"watcher": Watcher(folder, pages.addresses)}
+        programs: dict[str, Program] = {"watcher": Watcher(where, folder, pages.addresses)}
         if args.urlwatch:
             programs["urlwatch"] = Urlwatch(args.urlwatch, folder, pages.addresses)
-        programs["bare requests"] = Bare(folder, pages.addresses)
+        programs["bare requests"] = Bare(where, folder, pages.addresses)
         print_table("first round", {name: [program()] for name, program in programs.items()})
         unchanged: dict[str, list[Cost]] = {name: [] for name in programs}
         changed: dict[str, list[Cost]] = {name: [] for name in programs}
-        for repetition in range(args.repeat):
-            turn = repetition % len(programs)
-            order = [*list(programs)[turn:], *list(programs)[:turn]]
-            for name in order:
-                if args.noise:
-                    pages.rustle()
-                unchanged[name].append(programs[name]())
-            pages.change()
-            for name in order:
-                changed[name].append(programs[name]())
+        for name in in_turn(programs, args.repeat):
+            if args.noise:
+                pages.rustle()
+            unchanged[name].append(programs[name]())
+        for number, name in enumerate(in_turn(programs, args.repeat)):
+            if number % len(programs) == 0:
+                pages.change()
+            changed[name].append(programs[name]())
         print_table("nothing changed", unchanged)
         print_table("10 % changed", changed)
+
+
+def in_turn(names: Iterable[str], times: int) -> Iterator[str]:
+    """All names so many times, each time beginning with another."""
+    known = list(names)
+    for at in range(times):
+        turn = at % len(known)
+        yield from (*known[turn:], *known[:turn])
+
+
+def print_load() -> None:
+    """How busy the machine is: figures of a busy one say little about wall time."""
+    print("processes that wanted a core in the last minutes:", *(f"{load:.1f}" for load in os.getloadavg()), flush=True)
 
 
 def print_table(title: str, costs: dict[str, list[Cost]]) -> None:
@@ -194,12 +234,12 @@ def print_table(title: str, costs: dict[str, list[Cost]]) -> None:
         print(f"  {name:<16}{wall:>8.2f}  {cpu:>8.2f}  {memory / 2**20:>5.0f}           {beside}")
 
 
-def growth(args: argparse.Namespace) -> None:
+def growth(args: argparse.Namespace, where: Path) -> None:
     """Prints the cost of a policy as their number grows."""
     print("policies  round            wall s   ms/policy   CPU ms/policy   memory MiB   database MiB")
     for count in map(int, args.growth.split(",")):
         with tempfile.TemporaryDirectory() as name, site(count, args.hosts or min(count, 2000)) as pages:
-            watcher = Watcher(Path(name), pages.addresses)
+            watcher = Watcher(where, Path(name), pages.addresses)
             costs = {"first": [watcher()], "nothing changed": [], "10 % changed": []}
             sizes = {"first": size(watcher.database)}
             for _ in range(args.repeat):
@@ -231,12 +271,15 @@ def main() -> None:
     parser.add_argument("--noise", action="store_true", help="other nonces before every run")
     parser.add_argument("--repeat", type=int, default=7)
     parser.add_argument("--growth", default="", metavar="N,N,…")
+    takes_program(parser)
     args = parser.parse_args()
-    if args.growth:
-        growth(args)
-        return
-    with tempfile.TemporaryDirectory() as name:
-        beside(args, Path(name))
+    with installed(args.watcher) as where, tempfile.TemporaryDirectory() as name:
+        print_load()
+        if args.growth:
+            growth(args, where)
+        else:
+            beside(args, where, Path(name))
+        print_load()
 
 
 if __name__ == "__main__":

@@ -59,10 +59,11 @@ def again(db: Database, decision: Decision) -> bool:
         return False
     at, validators = from_time(decision.at), decision.validators
     known = [decision.policy_id, at, decision.fingerprint, validators.etag, validators.last_modified]
-    return bool(
-        db.execute(_AS_IT_WAS, known).rowcount
-        and db.execute(_ONCE_MORE, [decision.policy_id, at, decision.elapsed]).rowcount
-    )
+    if not db.execute(_AS_IT_WAS, known).rowcount:
+        return False
+    if not db.execute(_ONCE_MORE, [decision.policy_id, at, decision.elapsed]).rowcount:
+        record(db, decision, None)
+    return True
 
 
 def record(db: Database, decision: Decision, snapshot_id: int | None) -> None:
