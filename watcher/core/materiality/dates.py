@@ -82,7 +82,7 @@ _DATING_WORD = late(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def mask(text: str) -> str:
     """The text with dates, relative times, versions and counters replaced by marks."""
     if _DIGIT.search(text):

@@ -139,7 +139,7 @@ def squash(text: str) -> str:
     return _squash(text) if len(text) < _KEPT else _UNSAID.sub("", fold(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _squash(text: str) -> str:
     return _UNSAID.sub("", fold(text))
 

@@ -279,6 +279,6 @@ def _distinct(readings: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(readings))[:_READINGS]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _digest(text: str) -> str:
     return hashlib.sha256("".join(fold(text).split()).encode()).hexdigest()[:16]

@@ -75,7 +75,7 @@ def _lowered(source: str) -> str:
     return _ESCAPED.sub(lambda part: part[0] if part[1] else part[0].lower(), source)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _begun_by(word: str, language: str) -> frozenset[str]:
     """The concepts of which a match may begin with that word."""
     whole, stems = _index(language)
