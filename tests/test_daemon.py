@@ -176,6 +176,19 @@ def test_ticks_keep_ahead_of_the_watchdog() -> None:
     assert world.supervisor.said.count("alive") == 30
 
 
+def test_a_tick_that_breaks_off_keeps_the_watchdog_quiet_all_the_same() -> None:
+    class Careless(Simulation):
+        def mend(self) -> str:
+            """Fails."""
+            raise ZeroDivisionError
+
+    world = Careless(FEW)
+    world.supervisor.said.clear()
+    world.run(MINUTE)
+    assert world.supervisor.said.count("alive") == 6
+    assert len(world.logged("trouble")) == 6
+
+
 # --- the store ------------------------------------------------------------------------------------------------
 
 
@@ -425,13 +438,13 @@ def test_a_bad_file_is_told_once_and_changes_nothing(tmp_path: Path) -> None:
     world.loading = ConfigError(str(file), problems)
     world.run(10 * MINUTE)
     assert [str(fields["detail"]) for fields in world.logged("reload-failed")] == [str(one) for one in problems]
-    assert "has 2 problems, the one before is in use" in world.supervisor.said[-2]
+    assert "has 2 problems, the one before is in use" in world.supervisor.said[-1]
     assert world.used == [world.config]
     file.write_text("well again")
     world.loading = world.replaced(*FEW[:1])
     world.run(MINUTE)
     assert len(world.logged("reloaded")) == 1
-    assert "problem" not in world.supervisor.said[-2]
+    assert "problem" not in world.supervisor.said[-1]
 
 
 def test_a_file_that_was_emptied_is_a_bad_file() -> None:

@@ -262,6 +262,31 @@ def test_a_thread_that_died_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None
         assert post.looks.get(timeout=PATIENCE) == 2
 
 
+def test_a_thread_that_the_system_does_not_give_is_tried_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "excepthook", lambda arguments: None)
+
+    def step(look: int) -> Iterable[object]:
+        if look == 1:
+            raise SystemExit
+        return []
+
+    def refuse(thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with posting(step) as post:
+        dead = post.postman._thread
+        assert dead
+        dead.join(PATIENCE)
+        with monkeypatch.context() as scarce:
+            scarce.setattr(threading.Thread, "start", refuse)
+            assert "once the system gives us another" in post.postman.mend()
+            assert post.postman.mend() == ""
+            post.postman.stop(0.0)
+            post.postman._stopping.clear()
+        assert "was replaced" in post.postman.mend()
+        assert [post.looks.get(timeout=PATIENCE) for _ in range(2)] == [1, 2]
+
+
 def test_a_pause_after_trouble_is_no_hanging() -> None:
     opening, release = threading.Event(), threading.Event()
 

@@ -220,6 +220,7 @@ class Daemon:
 
     def _tick(self) -> None:
         self._set_tick()
+        self._supervisor.alive()  # first: what fails below, such as a full disk at a reload, no restart would mend
         self._mind_the_clocks()
         for sentence in (*self._workers.mend(), self._deliveries.mend()):
             if sentence:
@@ -232,7 +233,6 @@ class Daemon:
         if self._monotonic() - self._summed_up >= SUMMARY:
             self._sum_up()
         self._say_status()
-        self._supervisor.alive()
 
     def _set_tick(self) -> None:
         seconds = min(EVERY, (self._supervisor.watchdog or 3 * EVERY) / 3)

@@ -69,14 +69,20 @@ class Postman:
             fault = "had no answer for ten minutes"
         else:
             return ""
-        self.start()
+        waited = self._thread.ident is None
+        try:
+            self.start()
+        except RuntimeError:  # the system gives us no thread now
+            return (
+                "" if waited else f"the thread that delivers {fault}, and is replaced once the system gives us another"
+            )
         return f"the thread that delivers {fault} and was replaced"
 
     def stop(self, seconds: float) -> None:
         """Starts no further delivery, and waits for that long for one that is under way."""
         self._stopping.set()
         self._woken.set()
-        if self._thread is not None:
+        if self._thread is not None and self._thread.is_alive():
             self._thread.join(seconds)
 
     def _run(self) -> None:
