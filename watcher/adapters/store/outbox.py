@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from watcher.adapters.store.columns import from_time, to_time
 from watcher.adapters.store.database import Database
-from watcher.adapters.store.messages import content_from
 from watcher.core.text import tidy
-from watcher.model import Delivery, Level, Message, Sent
-from watcher.model.delivery import Waiting
+from watcher.model import Level
+from watcher.model.delivery import Delivery, Waiting
+
+if TYPE_CHECKING:
+    from watcher.model import Sent
 
 _MAX_ERROR = 500
 _LONGEST_CLAIM = timedelta(minutes=15)
@@ -48,6 +51,10 @@ class Undelivered:
 
 def due(db: Database, now: datetime, limit: int) -> list[Delivery]:
     """What may be sent now, the longest overdue first."""
+    # Late: who only asks what hasn't arrived reads no message.
+    from watcher.adapters.store.messages import content_from
+    from watcher.model import Message
+
     rows = db.execute(
         "SELECT d.id, d.alert_id, d.channel, d.attempts, d.digest, d.unsure OR d.claimed_until <> '',"  # noqa: S608
         " a.kind, a.structured, a.subject, a.text, a.markdown, a.html"
