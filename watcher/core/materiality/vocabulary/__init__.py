@@ -57,11 +57,12 @@ def concept(name: str, language: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1024)
-def _small(name: str, language: str) -> re.Pattern[str]:
-    """The pattern in small letters: many times faster than one that ignores case."""
-    return re.compile(_lowered(_source(name, language)))
+def _small(source: str) -> re.Pattern[str]:
+    """A pattern in small letters: many times faster than one that ignores case."""
+    return re.compile(_lowered(source))
 
 
+@lru_cache(maxsize=1024)
 def _source(name: str, language: str) -> str:
     if name not in _sources("en"):
         raise KeyError(name)
@@ -110,8 +111,9 @@ class _Reading:
 
     def look(self, name: str) -> bool:
         """Whether the concept stands in the text. Raises ``KeyError`` as ``concept`` does."""
-        pattern = _small(name, self._language)
-        found = self.found[name] = name in self.maybe and pattern.search(self._text) is not None
+        source = _source(name, self._language)
+        found = name in self.maybe and _small(source).search(self._text) is not None
+        self.found[name] = found
         return found
 
 
@@ -169,7 +171,7 @@ def endings(language: str) -> str:
 def synonyms(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Ways to say the same: what to look for, and what to read instead."""
     found: dict[str, str] = getattr(LANGUAGES.get(language), "SYNONYMS", {})
-    return tuple((re.compile(rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE), form) for source, form in found.items())
+    return tuple((late(rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE), form) for source, form in found.items())
 
 
 @lru_cache(maxsize=4096)

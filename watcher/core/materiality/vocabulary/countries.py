@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from watcher.core.late import late
+
 # ruff: noqa: E501
 _TABLE = """
 us United States(?: of America)?|USA|U\\.S\\.(?:A\\.)?|(?<=[a-z] )US(?!\\w)|Vereinigte\\w* Staaten|États-Unis|Estados Unidos|Stati Uniti|Verenigde Staten|美国|米国|アメリカ|EE\\.? ?UU\\.?|EUA|VS(?!\\w); amerikanisch\\w*|(?:US|us)-amerikanisch\\w*|américain\\w*|estadounidenses?|americano?s?|statunitens[ei]|Amerikaans\\w*
@@ -99,7 +101,6 @@ us-ct Connecticut
 """
 
 
-_PACKED = re.compile(r"[\u3040-\u9fff]")
 _LOOKING_BACK = re.compile(r"\(\?<[=!][^)]*\)")
 
 
@@ -110,7 +111,7 @@ def _rows() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     for line in _TABLE.strip().splitlines():
         code, _, names = line.partition(" ")
         nouns, _, adjectives = _LOOKING_BACK.sub("", names).partition("; ")
-        found.append((code, re.compile(nouns), re.compile(adjectives or r"(?!)")))
+        found.append((code, late(nouns), late(adjectives or r"(?!)")))
     return tuple(found)
 
 
@@ -119,10 +120,15 @@ def _any(adjectives: bool) -> re.Pattern[str]:
     """Every name at once. Only words with a capital are tried, unless adjectives are wanted, which may have none."""
     columns = [line.partition(" ")[2].split("; ")[: 1 + adjectives] for line in _TABLE.strip().splitlines()]
     names = [name for cells in columns for cell in cells for name in cell.split("|")]
-    spaced = "|".join(name for name in names if not _PACKED.search(name))
-    packed = "|".join(name for name in names if _PACKED.search(name))
+    spaced = "|".join(name for name in names if not _packed(name))
+    packed = "|".join(name for name in names if _packed(name))
     start = "" if adjectives else "(?=[A-Z\u00c0-\u00de])"
     return re.compile(rf"(?<!\w){start}(?:{spaced})(?!\w)|{packed}")
+
+
+def _packed(name: str) -> bool:
+    """Whether it is written without spaces."""
+    return not name.isascii() and any("\u3040" <= sign <= "\u9fff" for sign in name)
 
 
 @lru_cache(maxsize=1024)
