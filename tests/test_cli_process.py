@@ -74,7 +74,8 @@ def test_run_checks_on_schedule_alerts_and_stops_on_sigterm(home: Home) -> None:
         out, err = process.communicate(timeout=20)
     assert (process.returncode, err) == (Exit.DONE, "")
     lines = [line.partition(" ")[2] for line in out.splitlines()]
-    assert lines[0].startswith("level=info event=started policies=2 channels=1")
+    assert lines[0].startswith("level=warning event=new-database ")
+    assert lines[1].startswith("level=info event=started policies=2 channels=1")
     assert lines[-1] == "level=info event=stopped"
     birch = "level=warning event=checked policy=birch/privacy outcome=rejected reason=bot-wall failures=1 detail="
     assert any(line.startswith(birch) for line in lines)

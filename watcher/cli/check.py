@@ -11,6 +11,7 @@ from watcher.adapters.store import Store
 from watcher.cli.app import App, Exit, choose, config_option, now
 from watcher.cli.output import entry, progress, say, say_json, unheard, write
 from watcher.config import Config
+from watcher.core.text import count
 from watcher.model import Decision, Outcome, Policy
 from watcher.pipeline import NoRecords, Records
 from watcher.pipeline import check as check_all
@@ -112,15 +113,16 @@ def headline(decision: Decision) -> str:
     verdict = decision.verdict
     if verdict is None or not verdict.changes:
         if decision.outcome is Outcome.FIRST and decision.text is not None:
-            return f"version 1: {len(decision.text.sections)} sections, {len(decision.text.text.split())} words"
+            sections, words = len(decision.text.sections), len(decision.text.text.split())
+            return f"version 1: {count(sections, 'section')}, {count(words, 'word')}"
         return decision.detail
     from watcher.core.reasons import gravest_first
 
     top = max(verdict.changes, key=lambda change: change.level)
-    count = len(verdict.changes)
+    more = len(verdict.changes) - 1
     said = gravest_first(top.reasons)[0] if top.reasons else f"{top.change.kind} in {top.change.section[-1]}"
-    more = f" (+{count - 1} more)" if count > 1 else ""
-    return f"{decision.detail + '; ' if decision.detail else ''}{said}{more}"
+    rest = f" (+{more} more)" if more else ""
+    return f"{decision.detail + '; ' if decision.detail else ''}{said}{rest}"
 
 
 def _report(decision: Decision, as_json: bool, width: int, *, told: bool) -> None:

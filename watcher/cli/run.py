@@ -94,6 +94,10 @@ class _World:
 
     def __init__(self, app: App, config: Config, log: Log) -> None:
         self._app, self._config, self._log = app, config, log
+        if not app.has_store(config):
+            # On purpose the first time; after that the archive is gone, or its disk isn't there.
+            said = f"there was no database at {config.settings.database}: every policy begins with version 1"
+            log("warning", "new-database", detail=said)
         self._store = Store.open(config.settings.database)
         self._fetch: Fetch | None = None
         self._redlines: Path | None = None

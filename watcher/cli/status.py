@@ -60,7 +60,7 @@ class _Row:
 def status(app: App, as_json: bool) -> int:
     """How every policy is doing.
 
-    Last check, last change, health and next check; and the alerts that have not arrived.
+    Last check, last change, health and next check; and the alerts that have not arrived. Times are in UTC.
 
     \b
     Examples:
@@ -87,13 +87,13 @@ def status(app: App, as_json: bool) -> int:
         )
         return Exit.DONE
     (_print_table if on_terminal() else _print_lines)(rows)
-    for row in rows:
-        for fact in _left_out(row.known):
-            say(f"{row.policy.id}: {fact}")
     if silence:
         say(f"no server has answered since {when(silence)}: the network here seems to be down")
     for sentence in told(undelivered, {channel.name for channel in config.channels}, now()):
         say(sentence)
+    for row in rows:
+        for fact in _left_out(row.known):
+            say(f"{row.policy.id}: {fact}")
     return Exit.DONE
 
 

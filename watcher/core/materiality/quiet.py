@@ -113,7 +113,9 @@ def _differing(edit: Edit, what: str, read: Callable[[str], list[str]]) -> str:
 
 def _runs(edit: Edit) -> str:
     old, new = (" … ".join(run for run in side.runs if run.strip()) for side in (edit.old, edit.new))
-    return f"{_quoted(old) if old else 'nothing'} → {_quoted(new) if new else 'nothing'}"
+    if old and new:
+        return f"{_quoted(old)} → {_quoted(new)}"
+    return f"{_quoted(old)} left out" if old else f"{_quoted(new)} put in"
 
 
 def _quoted(text: str) -> str:
