@@ -94,6 +94,15 @@ def test_after_days_without_network_everything_is_checked_soon() -> None:
         assert max(pauses(times)) <= 6 * HOUR + MINUTE
 
 
+def test_another_failure_without_network_is_no_return_of_it() -> None:
+    world = Simulation(POLICIES[:6], outcome=lambda policy, at: Outcome.FAILED)
+    world.run(2 * DAY)
+    assert {policy.id: world.daemon._roster.past(policy.id).failures for policy in POLICIES[:6]} == {
+        policy_id: len(times) for policy_id, times in world.checks.items()
+    }
+    assert all(len(times) >= 8 for times in world.checks.values())
+
+
 def test_rejected_pages_count_as_failures_and_pending_ones_are_seen_again_soon() -> None:
     turns = iter([Outcome.REJECTED, Outcome.UNCHANGED])
     world = Simulation(FEW[:1], outcome=lambda policy, at: next(turns, Outcome.UNCHANGED))
@@ -406,6 +415,18 @@ def test_other_settings_take_new_workers_and_lose_no_check() -> None:
     world.run(HOUR)
     assert all(len(times) == 1 for times in world.checks.values())
     assert len(world.checks) == 60
+
+
+def test_a_page_that_was_under_way_when_the_workers_went_home_is_asked_for_again_at_once() -> None:
+    (policy,) = FEW[:1]
+    world = Held(policy)
+    world.daemon.handle(Due(policy.id))
+    assert world.begun.get(timeout=60) == policy.url
+    world.clock.times.pop(policy.id)
+    world.loading = world.replaced(policy, timeout=5.0)
+    world.daemon.handle(Reload())
+    assert world.clock.times[policy.id] == world.at
+    world.released[policy.url].set()
 
 
 def test_workers_that_others_take_the_place_of_go_home() -> None:

@@ -516,6 +516,14 @@ def test_a_digest_that_is_due_sooner_now_comes_sooner(store: Store) -> None:
     assert len(run(store, [LEGAL], Service(), NOON)) == 1
 
 
+def test_a_digest_that_failed_is_tried_again_soon_after_the_clock_was_put_back(store: Store) -> None:
+    weekly = channel("legal", digest=digest("weekly fri 16:00"))
+    put(store, NOON, [told("Acme", LOW)], [weekly])
+    run(store, [weekly], Service({"legal": DOWN}), NOON + 4 * DAY + 4 * HOUR)
+    run(store, [weekly], Service(), NOON)
+    assert store.undelivered()[0].next_attempt_at <= NOON + PAUSE
+
+
 def test_waiting_for_a_digest_or_a_quiet_end_is_left_alone(store: Store) -> None:
     weekly = channel("ops", digest=digest("weekly fri 16:00"))
     put(store, NOON + 11 * HOUR, [told("Acme", LOW), notice("Acme")], [NIGHT, weekly])

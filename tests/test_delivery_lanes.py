@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.adapters.decisions import new_store
 from tests.builders import NOON
-from tests.core.bundle_samples import VENDORS, different, told
+from tests.core.bundle_samples import LOW, VENDORS, different, told
 from tests.core.render_samples import NEVER_MAY
 from tests.outbox import OK, Service, channel, put, run
 from watcher.adapters.store import Store
-from watcher.delivery import AT_ONCE
+from watcher.config.week import digest
+from watcher.delivery import AT_ONCE, deliver
 from watcher.model import Channel, Delivery, Message, Sent
 
 PATIENCE = 30.0
@@ -76,3 +77,22 @@ def test_what_another_took_and_left_after_we_looked_may_be_a_repeat(
     (one,) = run(store, [LEGAL], service, NOON)
     assert one.sent.ok
     assert service.subjects[0].startswith("[may be a repeat]")
+
+
+def test_a_stop_gives_back_what_was_claimed_and_not_sent(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    daily = channel("legal", digest=digest("daily 14:00"))
+    put(store, NOON, [told(vendor, LOW) for vendor in VENDORS[:3]], [daily])
+    at, look = NOON + timedelta(hours=3), Store.due
+
+    def due(self: Store, now: datetime, limit: int = 100) -> list[Delivery]:
+        found = look(self, now, limit)
+        self.claim([found[0].id], now - timedelta(minutes=10), 60)  # by another, that died
+        return found
+
+    service = Service()
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "due", due)
+        done = list(deliver(store, [daily], service, lambda: at, stop=lambda: bool(service.got)))
+    # All three were claimed for one message, and became two: of the first it is unsure whether it has arrived.
+    assert [one.delivery.unsure for one in done] == [True]
+    assert [one.unsure for one in store.due(at)] == [False, False]

@@ -164,6 +164,18 @@ def test_a_change_that_comes_with_another_recipe_is_still_told() -> None:
     assert len(decision.comparison.changes) == 1
 
 
+def test_what_an_older_recipe_hid_is_told_though_the_page_is_the_one_seen_last() -> None:
+    page = policy_page().replace("</main>", '<div class="beta"><h2>9. Beta</h2><p>We do not sell it.</p></div></main>')
+    web, records = FakeWeb({ACME.url: page}), FakeRecords()
+    hiding = replace(ACME, remove=(".beta",))
+    run(web, records, hiding)
+    web.pages[ACME.url] = page.replace("We do not sell it.", "We may sell personal data to data brokers.")
+    assert run(web, records, hiding)[ACME.id].outcome == "unchanged"
+    decision = run(web, records)[ACME.id]
+    assert (decision.outcome, decision.number) == ("changed", 2)
+    assert decision.alert
+
+
 def test_a_dry_run_of_another_recipe_stores_nothing() -> None:
     web, records = FakeWeb({ACME.url: policy_page()}), FakeRecords()
     run(web, records)

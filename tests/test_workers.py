@@ -195,6 +195,44 @@ def test_a_fetch_that_hangs_is_given_up_and_comes_too_late() -> None:
         assert made.arrivals.empty()
 
 
+def test_a_page_that_comes_after_it_was_given_up_frees_no_host_of_another() -> None:
+    begun: queue.SimpleQueue[str] = queue.SimpleQueue()
+    asked = [policy(number, "slow.test") for number in range(3)]
+    released = {one.id: threading.Event() for one in asked}
+
+    def fetch(policy: Policy, validators: Validators) -> FetchOutcome:
+        begun.put(policy.id)
+        released[policy.id].wait(PATIENCE)
+        return at_once(policy, validators)
+
+    with crew(fetch, 2) as made:
+        made.ask(*asked)
+        assert begun.get(timeout=PATIENCE) == asked[0].id
+        (hanging,) = (worker.thread for worker in made.workers._staff if worker.job)
+        made.seconds = 91.0
+        assert len(made.workers.mend()) == 1
+        assert isinstance(made.take().outcome, FetchFailed)
+        assert begun.get(timeout=PATIENCE) == asked[1].id
+        released[asked[0].id].set()
+        hanging.join(PATIENCE / 4)
+        assert not hanging.is_alive()
+        assert made.arrivals.empty()
+        assert begun.empty()
+        for event in released.values():
+            event.set()
+        assert [made.take().policy.id for _ in range(2)] == [asked[1].id, asked[2].id]
+
+
+def test_threads_that_went_home_did_not_die() -> None:
+    with crew(at_once) as made:
+        made.ask(policy(0))
+        made.take()
+        made.workers.close()
+        for worker in made.workers._staff:
+            worker.thread.join(PATIENCE)
+        assert made.workers.mend() == []
+
+
 def test_when_there_are_no_threads_to_be_had_the_work_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(thread: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")

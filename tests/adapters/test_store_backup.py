@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import resource
 import shutil
@@ -284,6 +285,22 @@ def test_two_backups_to_one_file_do_not_mix(store: Store, tmp_path: Path) -> Non
     assert refused
     with Store.open(target, readonly=True) as copy:
         assert copy.check_integrity(rehash=True) == []
+
+
+def test_a_copy_that_another_has_just_finished_is_not_written_to(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, lock = tmp_path / "copy.db", fcntl.flock
+
+    def finished_first(handle: int, how: int) -> None:
+        (tmp_path / ".copy.db.part").rename(target)
+        target.write_bytes(b"the copy of another")
+        lock(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", finished_first)
+    with pytest.raises(StoreLocked, match="Another backup to"):
+        backup(store.path, target, progress=silent)
+    assert target.read_bytes() == b"the copy of another"
 
 
 def test_a_copy_is_put_back_by_putting_it_in_place(store: Store, tmp_path: Path) -> None:

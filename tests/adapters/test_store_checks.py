@@ -131,3 +131,15 @@ def test_failures_evict_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -
         ("rejected", 1),
     ]
     assert len(store.due(NOON + HOUR * 500)) == len(ACME.channels)
+
+
+def test_a_check_whose_page_was_kept_stays_a_row_of_its_own(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checks, "ONE_BY_ONE", 2)
+    monkeypatch.setattr(checks, "MAX_EVIDENCE_BYTES", 10)
+    for number, body in enumerate(("too large to be kept", "a wall", "another", "the third")):
+        store.commit(rejected(NOON + 2 * number * HOUR, body=body))
+        store.commit(unchanged(NOON + (2 * number + 1) * HOUR))
+    rows = store._db.execute(
+        "SELECT count, snapshot_id IS NOT NULL FROM checks WHERE outcome = 'rejected' ORDER BY id"
+    ).fetchall()
+    assert rows == [(2, 0), (1, 1), (1, 0)]

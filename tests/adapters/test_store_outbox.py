@@ -52,6 +52,13 @@ def test_a_claim_keeps_others_away_until_it_runs_out(store: Store) -> None:
     assert store.claim([12345], NOON, 60) == {}
 
 
+def test_no_claim_is_longer_than_one_that_is_believed(store: Store) -> None:
+    legal, _ = store.due(NOON)
+    assert store.claim([legal.id], NOON, 86400) == {legal.id: False}
+    assert store.claim([legal.id], NOON + MINUTE, 60) == {}
+    assert store.claim([legal.id], NOON + 15 * MINUTE, 60) == {legal.id: True}
+
+
 def test_processes_that_race_share_the_deliveries_out(store: Store) -> None:
     ids = [delivery.id for delivery in store.due(NOON)]
     path = store.path

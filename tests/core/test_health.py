@@ -12,15 +12,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.builders import page
+from tests.builders import NOON, page
 from tests.commandline import MAY, NEVER, policy_page
 from tests.core.health_watch import ACME, DAY, HOUR, URL, Watch
 from watcher.core.health.advice import advice, why
+from watcher.core.health.check import SHRUNK, Check
 from watcher.core.health.failing import LASTING
 from watcher.core.health.network import SILENT
 from watcher.core.health.words import span
 from watcher.model import (
     Decision,
+    Known,
     Notice,
     NoticeKind,
     Outcome,
@@ -248,6 +250,15 @@ def test_notices_come_unaddressed_with_their_message() -> None:
 def test_unreadable_memories_do_no_harm(told: dict[str, str]) -> None:
     watch = Watch(state=PolicyState(ACME.id, told=MappingProxyType(told)))
     assert [kind for _, kind in watch.all_of("xxxxxx.")] == ["failing", "recovered"]
+
+
+@pytest.mark.parametrize(
+    ("ago", "apart"), [(None, True), (7 * DAY, True), (DAY, False), (-DAY, True), (-99 * DAY, True)]
+)
+def test_what_seems_to_be_told_yet_does_not_keep_anything_back(ago: timedelta | None, apart: bool) -> None:
+    told = {} if ago is None else {SHRUNK: (NOON - ago).isoformat()}
+    check = Check(ACME, Known(ACME.id, told=told), page("A page."), Decision(ACME.id, Outcome.UNCHANGED, NOON))
+    assert check.apart(SHRUNK, 7 * DAY) is apart
 
 
 def test_a_clock_that_jumps_back_makes_no_second_notice() -> None:
