@@ -133,7 +133,7 @@ def language_of(text: str) -> str:
             return language
     counts = Counter(words(sample))
     scores = [
-        (sum(weight * counts[word] for word, weight in weights.items()), language)
+        (sum(weight * counts[word] for word, weight in weights.items() if word in counts), language)
         for language, weights in _WEIGHTS.items()
     ]
     (most, first), (next_most, _) = sorted(scores, reverse=True)[:2]

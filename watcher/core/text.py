@@ -49,7 +49,7 @@ _TOKEN = re.compile(
 )
 
 # The same for a folded ASCII text of which only words and numbers are wanted.
-_ASCII_WORD = re.compile(r"[a-z](?:['-]?[a-z0-9_]++)*+|\d+(?:[.,:/]\d+)*%?|\w+", re.ASCII)
+_ASCII_WORD = re.compile(r"[a-z][a-z0-9_]*+(?:['-][a-z0-9_]++)*+|\d+(?:[.,:/]\d+)*%?|\w+", re.ASCII)
 _WHOLE = range(2_000, 200_000)  # characters of a text whose words are remembered: all stages ask for them
 
 # What ends in a stop that ends no sentence: always, before a number, and before a month.
@@ -127,7 +127,9 @@ def _remembered_words(text: str) -> list[str]:
 def _words(text: str) -> list[str]:
     folded = fold(text)
     token = _ASCII_WORD if folded.isascii() else _TOKEN
-    return [found for found in token.findall(folded) if found[0].isalnum()]
+    found = token.findall(folded)
+    # Of an ASCII text only what begins with "_" was found besides words.
+    return found if token is _ASCII_WORD and "_" not in folded else [one for one in found if one[0].isalnum()]
 
 
 def sentences(text: str) -> list[str]:

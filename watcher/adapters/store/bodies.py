@@ -17,6 +17,7 @@ _BLOCK = 32
 MAX_DELTA_BYTES = 4_000_000
 """Larger pages are packed whole: looking for copies in them would take too long."""
 
+_PRESET = 3  # of 0 to 9; the usual 6 saves a fourteenth of the space and takes four times as long
 _SMALLEST, _LARGEST = 1 << 12, 1 << 23  # bytes of a dictionary that LZMA takes, and that it takes if not told
 
 
@@ -40,7 +41,7 @@ def pack(body: bytes, base: bytes | None = None) -> Packed:
 def _compressed(data: bytes) -> bytes:
     # A dictionary as large as the data serves as well as the usual 8 MB, of which most would only be cleared.
     size = min(max(_SMALLEST, 1 << len(data).bit_length()), _LARGEST)
-    return lzma.compress(data, filters=[{"id": lzma.FILTER_LZMA2, "preset": lzma.PRESET_DEFAULT, "dict_size": size}])
+    return lzma.compress(data, filters=[{"id": lzma.FILTER_LZMA2, "preset": _PRESET, "dict_size": size}])
 
 
 def unpack(packed: Packed, base: bytes | None = None) -> bytes:

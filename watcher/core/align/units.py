@@ -23,7 +23,8 @@ _NUMBER = re.compile(
 )
 # No more characters than this are looked at for numbers.
 _NUMBERS = 20
-_STOP = re.compile(r"[.!?。！？।][\"'’”)\]]*$")
+_STOPS = tuple(".!?。！？।")
+_CLOSING = "\"'’”)]"
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,7 +47,7 @@ class Unit:
     cells: tuple[str, ...] = ()
     reordered: bool = False
 
-    @cached_property
+    @property
     def heading(self) -> bool:
         """Whether this unit opens its section."""
         return self.block.kind is BlockKind.HEADING
@@ -141,7 +142,7 @@ def _units(index: int, section: Section) -> Iterator[Unit]:
         if block.kind is BlockKind.PARAGRAPH:
             items = []
             # One remark may stand between two items of a list; two paragraphs end it.
-            plain = 0 if opens else plain + bool(_STOP.search(block.text))
+            plain = 0 if opens else plain + block.text.rstrip(_CLOSING).endswith(_STOPS)
             lead = "" if plain > 1 else lead
         while items and block.kind is BlockKind.ITEM and items[-1][0] >= block.level:
             items.pop()

@@ -7,7 +7,7 @@ from watcher.core.extract.clean import clean
 from watcher.core.extract.furniture import Pruner
 from watcher.core.extract.links import cut_link_lists
 from watcher.core.extract.region import find_region
-from watcher.core.extract.tree import measure, parse
+from watcher.core.extract.tree import Weights, measure, parse
 from watcher.core.text import tidy
 from watcher.model import BlockKind, Extraction, Policy, Removed
 
@@ -22,13 +22,14 @@ def extract_html(markup: str, policy: Policy, host: str = "") -> Extraction:
     """
     parsed = parse(markup, policy.select, policy.remove)
     region = parsed.top
-    measure(region)
+    weights = Weights()
+    measure(region, weights)
     pruner = Pruner(region)
     pruner.prune(region)
-    measure(region)
+    measure(region, weights)
     if not parsed.selected:
         region = find_region(region, host, pruner.note)
-        measure(region)
+        measure(region, weights)
         cut_link_lists(region, host, pruner)
     blocks, dropped = clean(Builder().build(region))
     removed = (

@@ -118,9 +118,9 @@ _DATE = re.compile(
     r"^(?=.{4,32}$)(?=.*\b(?:19|20)\d\d(?:\b|年))(?:[-/. ,]|\d{1,4}(?:st|nd|rd|th)?|[年月日])*"
     r"(?:[^\W\d_]{2,12}(?:[-/. ,]|\d{1,4}(?:st|nd|rd|th)?)*){0,2}$"
 )
-_THANKS = re.compile(
-    r"hall of fame|acknowledg|(?:like to|want to|we) thank|thanks to|special thanks|remerci|danksagung|danken|agradec"
-    r"|ringrazia|致谢|謝辞"
+_THANKS = (
+    *("hall of fame", "acknowledg", "like to thank", "want to thank", "we thank", "thanks to", "special thanks"),
+    *("remerci", "danksagung", "danken", "agradec", "ringrazia", "致谢", "謝辞"),
 )
 _LANGUAGES = frozenset(
     re.findall(
@@ -187,7 +187,8 @@ def is_date(text: str) -> bool:
 
 def gives_thanks(text: str) -> bool:
     """Whether a block leads to a list of people who are thanked."""
-    return bool(_THANKS.search(fold(text)))
+    folded = fold(text)
+    return any(sign in folded for sign in _THANKS)
 
 
 _ACCEPT = late(

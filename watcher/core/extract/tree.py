@@ -315,7 +315,16 @@ def unshielded(code: str) -> str:
     return unescape(bytes(byte ^ raw[0] for byte in raw[1:]).decode("utf-8", errors="replace")) if raw else ""
 
 
-def measure(top: Node) -> None:
+class Weights(dict[str, int]):
+    """Bytes of UTF-8 of pieces of text, white space folded: a page is measured again whenever something was cut."""
+
+    def __missing__(self, text: str) -> int:
+        shown = " ".join(text.split())
+        weight = self[text] = len(shown) if shown.isascii() else len(shown.encode("utf-8", "replace"))
+        return weight
+
+
+def measure(top: Node, weights: Weights) -> None:
     """Fill in what ``Node`` says is measured, for ``top`` and everything under it."""
     order = list(walk(top))
     for node in order:
@@ -323,7 +332,7 @@ def measure(top: Node) -> None:
         node.within_link = link or (node.parent is not None and node.parent.within_link)
         node.links = int(link)
         node.buttons = node.cut_buttons + int(link and bool(BUTTON.search(node.get("class"))))
-        node.run = sum([_weight(child) for child in node.children if isinstance(child, str) and not child.isspace()])
+        node.run = sum([weights[child] for child in node.children if isinstance(child, str)])
         node.run_linked = node.run if node.within_link else 0
         node.text, node.linked, node.prose = node.run, node.run_linked, 0
     for node in reversed(order):
@@ -340,12 +349,6 @@ def measure(top: Node) -> None:
                 node.run_linked += child.run_linked
         if node.block:
             node.prose += _prose(node)
-
-
-def _weight(text: str) -> int:
-    """Bytes of UTF-8, white space folded."""
-    shown = " ".join(text.split())
-    return len(shown) if shown.isascii() else len(shown.encode("utf-8", "replace"))
 
 
 def _prose(node: Node) -> int:

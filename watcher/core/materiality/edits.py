@@ -126,6 +126,8 @@ class Edit:
 
 def plain(text: str) -> str:
     """Full-width forms, quotes and dashes alike; case and wording kept."""
+    if text.isascii():
+        return text.replace("`", "'")
     return unicodedata.normalize("NFKC", text).translate(_PLAIN)
 
 

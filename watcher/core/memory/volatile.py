@@ -136,8 +136,7 @@ def located(lines: Sequence[VolatileLine], text: PolicyText) -> tuple[VolatileLi
 def _shape(old: Block, new: Block, judged: Sequence[JudgedChange], language: str, *, listed: bool) -> str | None:
     """The shape of a line that may be volatile: a digest, or empty if the wording itself rotates; else None."""
     worst = max((one.level for one in judged if _touches(one, old, new)), default=Level.NONE)
-    masked = _digest(without(new.text))
-    if masked == _digest(without(old.text)) and worst is Level.NONE:
+    if worst is Level.NONE and (masked := _digest(without(new.text))) == _digest(without(old.text)):
         return masked
     rotates = worst <= Level.LOW and not listed
     return "" if rotates and not is_clause(old, language) and not is_clause(new, language) else None
