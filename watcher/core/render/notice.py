@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from watcher.core.escape import html, subject
 from watcher.core.excerpt import head
 from watcher.core.render import markdown, parts, text
-from watcher.core.render.html import document, link, note
+from watcher.core.render.html import document, link
 from watcher.core.text import count
 from watcher.model import Level, Message, Notice, NoticeKind
 
@@ -82,11 +82,12 @@ def _markdown(notice: Notice) -> str:
 
 
 def _html(notice: Notice) -> str:
-    what, *advice = _said(notice)
     body = [
         f'<h1 style="margin:0 0 14px;font-size:21px;line-height:1.3;color:#16202c">{html(in_short(notice))}</h1>',
-        f'<p style="margin:0 0 10px;font-size:15px;line-height:1.5;color:#16202c">{html(what)}</p>',
-        *map(note, advice),
+        *(
+            f'<p style="margin:0 0 10px;font-size:15px;line-height:1.5;color:#16202c">{html(each)}</p>'
+            for each in _said(notice)
+        ),
         '<div style="margin:18px 0 0;font-size:14px;line-height:1.6;color:#16202c">',
         "" if notice.kind in _GENERAL else link("Page", notice.url),
         link("Look closer", _command(notice)),
