@@ -41,6 +41,7 @@ class Store:
         self._db = db
         self._readonly = readonly
         self._file = identity(path)
+        self._durable: bool | None = None
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = True, readonly: bool = False, wait: float = 10.0) -> Store:
@@ -303,7 +304,7 @@ class Store:
         with translated(self.path):
             if identity(self.path) != self._file:  # what is written to a deleted file is lost, silently
                 raise StoreCorrupt(f"{self.path} was moved or deleted while it was in use. Start watcher again.")
-            self._db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            self._sync(durable)
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db
@@ -311,6 +312,12 @@ class Store:
             except BaseException:
                 self._db.rollback()
                 raise
+
+    def _sync(self, durable: bool) -> None:
+        """Whether the next transactions wait for the disk; said to SQLite only where it was otherwise."""
+        if durable is not self._durable:
+            self._db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            self._durable = durable
 
     @contextmanager
     def _reading(self) -> Iterator[Database]:
