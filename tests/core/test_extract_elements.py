@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
@@ -80,3 +83,16 @@ def test_whatever_comes_is_read(markup: str) -> None:
 def test_a_body_that_begins_inside_the_head_is_read() -> None:
     page = parse("<html><head><title>Terms</title><main><body><p>We keep data.</p></main>")
     assert content(page.top).split() == ["We", "keep", "data."]
+
+
+def test_a_policy_without_selectors_does_not_wait_for_beautifulsoup() -> None:
+    code = """
+import sys
+import watcher.core.decide.read
+from watcher.core.extract.tree import parse
+parse("<p>We keep data.")
+assert "bs4" not in sys.modules
+parse("<p>We keep data.", ("p",))
+assert "bs4" in sys.modules
+"""
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
