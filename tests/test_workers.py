@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import queue
-import re
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -15,7 +13,7 @@ import pytest
 
 from tests.builders import NOON
 from watcher.model import FetchFailed, FetchOutcome, NotModified, Policy, Validators
-from watcher.workers import Arrival, Fetch, Workers, fetched, mistake
+from watcher.workers import Arrival, Fetch, Workers, fetched
 
 PATIENCE = 20.0
 
@@ -256,12 +254,3 @@ def test_fetched_gives_every_page_and_stops_when_told() -> None:
     next(endless)
     stop.set()
     assert list(endless) == []
-
-
-def test_a_mistake_is_told_with_its_place_if_it_has_one() -> None:
-    assert mistake(ValueError("no")) == "internal error, please report it: ValueError: no"
-    with pytest.raises(ValueError, match="no") as caught:
-        raise ValueError("no")
-    place = r"internal .*: ValueError at [\w./-]*tests/test_workers\.py:\d+: no"
-    assert re.fullmatch(place, mistake(caught.value))
-    assert "ulimit" in mistake(OSError(errno.EMFILE, "Too many open files"))

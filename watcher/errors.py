@@ -1,4 +1,6 @@
-"""The errors that a caller may meet. What goes wrong with one page is a value, not an error.
+"""The errors that a caller may meet, and what is said of one that nobody foresaw.
+
+What goes wrong with one page is a value, not an error.
 
 WatcherError
 ├── UsageError            the command asks for something that is not there
@@ -13,6 +15,7 @@ WatcherError
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 
 
@@ -78,3 +81,25 @@ class StoreConflict(StoreError):
 
 class StoreCorrupt(StoreError):
     """The file is damaged, or not a database of ours."""
+
+
+_SCARCE = {
+    errno.EMFILE: "watcher may not open more files at once; raise its limit (`ulimit -n`, LimitNOFILE= of a unit)",
+    errno.ENFILE: "this machine has too many files open; raise its limit (sysctl fs.file-max)",
+    errno.ENOMEM: "this machine is out of memory",
+}
+
+
+def mistake(error: BaseException, *, text: bool) -> str:
+    """What to report about an error that nobody foresaw: what the machine is short of, or where it arose.
+
+    ``text``: what the error itself says, too. Not where channels are at work, since it may hold their secrets.
+    """
+    import traceback  # late: hardly ever needed
+
+    if isinstance(error, OSError) and error.errno in _SCARCE:
+        return _SCARCE[error.errno]
+    places = traceback.extract_tb(error.__traceback__)[-1:]  # none, if it was never raised
+    where = "".join(f" at {'/'.join(place.filename.split('/')[-3:])}:{place.lineno}" for place in places)
+    said = f": {error!s:.300}" if text and str(error) else ""
+    return f"internal error, please report it: {type(error).__name__}{where}{said}"

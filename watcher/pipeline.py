@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from watcher.core import health
 from watcher.core.decide import DiffLink, decide, diff_command, glance, needs_upgrade, upgrade
-from watcher.errors import StoreConflict, StoreError, StoreFull, StoreLocked
+from watcher.errors import StoreConflict, StoreError, StoreFull, StoreLocked, mistake
 from watcher.model import (
     Decision,
     Fetched,
@@ -23,7 +23,7 @@ from watcher.model import (
     Policy,
     Validators,
 )
-from watcher.workers import Fetch, fetched, mistake, never
+from watcher.workers import Fetch, fetched, never
 
 if TYPE_CHECKING:
     from watcher.model import Channel, PolicyState, PolicyText, Version
@@ -145,7 +145,7 @@ def _attended(policy: Policy, fetched: FetchOutcome, bench: Bench) -> Decision:
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001 - a mistake of ours about one page must not stop the others
-        decision = _failed(policy, fetched, "internal", mistake(error))
+        decision = _failed(policy, fetched, "internal", mistake(error, text=True))
     if known is None:
         return decision
     check = health.Check(policy, known, fetched, decision, last, tuple(bench.channels))
@@ -154,7 +154,7 @@ def _attended(policy: Policy, fetched: FetchOutcome, bench: Bench) -> Decision:
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001 - a mistake about a notice must not cost an alert
-        return replace(decision, detail=f"{decision.detail} ({mistake(error)})".strip())
+        return replace(decision, detail=f"{decision.detail} ({mistake(error, text=True)})".strip())
 
 
 def _decided(policy: Policy, known: Known, fetched: FetchOutcome, bench: Bench) -> tuple[Decision, Version | None]:

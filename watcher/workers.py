@@ -6,11 +6,9 @@ a lock. Hosts take turns: a host with many policies, however slow, never holds m
 
 from __future__ import annotations
 
-import errno
 import queue
 import threading
 import time
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -19,6 +17,7 @@ from math import inf
 from typing import Protocol
 from urllib.parse import urlsplit
 
+from watcher.errors import mistake
 from watcher.model import FetchFailed, FetchOutcome, Policy, Validators
 
 LOOK = 0.2
@@ -256,20 +255,4 @@ def _attempt(fetch: Fetch, job: Job, clock: Callable[[], datetime]) -> FetchOutc
     try:
         return fetch(job.policy, job.validators)
     except BaseException as error:  # noqa: BLE001 - whatever it is, it must cost neither the thread nor the other pages
-        return FetchFailed(job.policy.url, clock(), "internal", mistake(error))
-
-
-_SCARCE = {
-    errno.EMFILE: "watcher may not open more files at once; raise its limit (`ulimit -n`, LimitNOFILE= of a unit)",
-    errno.ENFILE: "this machine has too many files open; raise its limit (sysctl fs.file-max)",
-    errno.ENOMEM: "this machine is out of memory",
-}
-
-
-def mistake(error: BaseException) -> str:
-    """What to report about an error that nobody foresaw: what the machine is short of, or where it arose."""
-    if isinstance(error, OSError) and error.errno in _SCARCE:
-        return _SCARCE[error.errno]
-    places = traceback.extract_tb(error.__traceback__)[-1:]  # none, if it was never raised
-    where = "".join(f" at {'/'.join(place.filename.split('/')[-3:])}:{place.lineno}" for place in places)
-    return f"internal error, please report it: {type(error).__name__}{where}: {error!s:.200}"
+        return FetchFailed(job.policy.url, clock(), "internal", mistake(error, text=True))

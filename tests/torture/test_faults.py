@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.torture.faults import ERRORS, LIMITS, compiled, starve
-from watcher.workers import mistake
+from watcher.errors import mistake
 
 COMMANDS = 15
 FEW = 9
@@ -33,4 +33,4 @@ def test_calls_that_fail_give_a_named_outcome_and_lose_nothing(tmp_path: Path) -
 def test_too_many_open_files_are_no_mistake_of_ours(code: int, says: str) -> None:
     with pytest.raises(OSError, match="open") as caught:
         raise OSError(code, "cannot open")
-    assert says in mistake(caught.value)
+    assert says in mistake(caught.value, text=True)

@@ -16,6 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, unquote_plus, urlsplit
 
+from watcher.errors import mistake
 from watcher.model import Channel, Message, Sent
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Notifier:
         if found is None:
             return Sent(False, f"the service did not finish within {self._timeout:g} seconds", unsure=True)
         if isinstance(found, Exception):
-            return Sent(False, f"internal error, please report it: {type(found).__name__}", unsure=True)
+            return Sent(False, mistake(found, text=False), unsure=True)
         return Sent(True) if found else _failure(channel, plugin, message, found)
 
     def _wait_for_turn(self, url: str, plugin: NotifyBase) -> None:

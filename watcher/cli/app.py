@@ -18,7 +18,7 @@ import click
 from watcher import __version__
 from watcher.cli.output import mute, say
 from watcher.core.text import count
-from watcher.errors import ConfigError, StoreError, UsageError, WatcherError
+from watcher.errors import ConfigError, StoreError, UsageError, WatcherError, mistake
 
 if TYPE_CHECKING:
     from watcher.adapters.notify import Notifier
@@ -302,5 +302,4 @@ def _run(arguments: Sequence[str]) -> int:
 def _unforeseen(error: Exception) -> str:
     if isinstance(error, OSError):
         return f"{error.filename or 'input or output'}: {error.strerror or error}"
-    kind = type(error).__name__
-    return f"internal error, please report it: {kind}: {error!s:.300} (WATCHER_DEBUG=1 shows where)"
+    return f"{mistake(error, text=True)} (WATCHER_DEBUG=1 shows more)"

@@ -28,10 +28,10 @@ from watcher.core.schedule import Past
 from watcher.daemon import Alarms, Daemon, Event, FileWatch, Postman, Reload, rung
 from watcher.delivery import Delivered
 from watcher.delivery import deliver as deliver_due
-from watcher.errors import StoreError
+from watcher.errors import StoreError, mistake
 from watcher.model import Channel, Decision, FetchOutcome, Message, Policy, Sent, Validators
 from watcher.pipeline import Bench, settle
-from watcher.workers import Fetch, mistake
+from watcher.workers import Fetch
 
 GRACE = 4.0
 """Seconds after which a stop no longer waits for the page or delivery that it is at."""
@@ -53,7 +53,9 @@ def run(app: App) -> int:
     file = FileWatch(app.config_path)  # before it is read, so that no change is missed
     config = app.config()
     log = Log(now=now)
-    threading.excepthook = lambda died: log("error", "thread-died", detail=mistake(died.exc_value or died.exc_type()))
+    threading.excepthook = lambda died: log(
+        "error", "thread-died", detail=mistake(died.exc_value or died.exc_type(), text=False)
+    )
     with only_one(config.settings.database):
         try:
             with _World(app, config, log) as world:

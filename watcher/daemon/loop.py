@@ -20,9 +20,9 @@ from watcher.daemon.pause import Pause
 from watcher.daemon.reload import FileWatch
 from watcher.daemon.roster import Roster
 from watcher.daemon.world import Deliveries, Log, Supervisor, World
-from watcher.errors import ConfigError, Problem, StoreCorrupt, StoreError
+from watcher.errors import ConfigError, Problem, StoreCorrupt, StoreError, mistake
 from watcher.model import Decision, Outcome
-from watcher.workers import Arrival, Fetch, Job, Workers, mistake
+from watcher.workers import Arrival, Fetch, Job, Workers
 
 EVERY = 10.0
 """Seconds between two looks at the file, the threads and the clocks."""
@@ -117,7 +117,7 @@ class Daemon:
         except StoreError as error:
             self._trouble(str(error))
         except Exception as error:  # noqa: BLE001 - see above
-            self._log("error", "trouble", detail=mistake(error))
+            self._log("error", "trouble", detail=mistake(error, text=True))
 
     def _handle(self, event: Event) -> None:
         match event:
@@ -174,7 +174,7 @@ class Daemon:
             self._put_off(policy.id)
             raise
         except Exception as error:  # noqa: BLE001 - a mistake of ours about one page must not stop the others
-            decision = Decision(policy.id, Outcome.FAILED, self._now(), "internal", mistake(error))
+            decision = Decision(policy.id, Outcome.FAILED, self._now(), "internal", mistake(error, text=True))
         if decision.reason in _UNSTORED:
             self._trouble(decision.detail)
             self._put_off(policy.id)

@@ -15,8 +15,7 @@ from datetime import datetime
 from watcher.daemon.events import Broken
 from watcher.daemon.pause import Pause
 from watcher.daemon.world import Log
-from watcher.errors import StoreCorrupt, StoreError
-from watcher.workers import mistake
+from watcher.errors import StoreCorrupt, StoreError, mistake
 
 LOOK = 30.0
 """Seconds between two looks into the outbox: others put things there too, and what failed is due again some time."""
@@ -109,7 +108,7 @@ class Postman:
             except StoreError as error:
                 trouble = str(error)
             except Exception as error:  # noqa: BLE001 - a mistake of ours must not end deliveries for good
-                trouble = mistake(error)
+                trouble = mistake(error, text=False)
             else:
                 return
             pause = pause.longer(self._now())

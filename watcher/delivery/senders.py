@@ -7,6 +7,7 @@ import threading
 from typing import Generic, TypeVar
 
 from watcher.delivery.desk import Send
+from watcher.errors import mistake
 from watcher.model import Channel, Message, Sent
 
 _LOOK = 0.1
@@ -44,7 +45,7 @@ class Senders(Generic[Job]):
         try:
             sent = self._send(channel, message)
         except Exception as error:  # noqa: BLE001 - a mistake of ours about one message must not stop the others
-            sent = Sent(False, f"internal error, please report it: {type(error).__name__}", unsure=True)
+            sent = Sent(False, mistake(error, text=False), unsure=True)
         except BaseException as error:  # noqa: BLE001 - somebody wants the program to end
             self._answers.put(error)
             return
