@@ -78,6 +78,13 @@ def test_a_policy_passes_first_and_again() -> None:
     assert triage_text(POLICY, "", POLICY) is None
 
 
+def test_one_word_says_it_and_several_say_it() -> None:
+    for text, told in (("Loading...", "1 word that says"), ("Loading... please", "2 words that say")):
+        finding = triage_text(said(text, title=""), "", None)
+        assert finding
+        assert finding.detail.startswith(told)
+
+
 def test_a_cookie_policy_that_speaks_of_loading_and_logging_in_is_no_wall() -> None:
     text = said(
         *[

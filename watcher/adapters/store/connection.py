@@ -13,6 +13,8 @@ from watcher.adapters.store.database import Database
 from watcher.adapters.store.schema import APPLICATION_ID, KNOWN, SET, migrations
 from watcher.errors import StoreCorrupt, StoreError, StoreFull, StoreLocked, StoreOutdated, StoreReadOnly
 
+_DENIED = "{path} cannot be opened. Check that the user who runs watcher may read and write the file and its folder."
+
 _SENTENCES: dict[int, tuple[type[StoreError], str]] = {
     sqlite3.SQLITE_BUSY: (
         StoreLocked,
@@ -38,7 +40,7 @@ _SENTENCES: dict[int, tuple[type[StoreError], str]] = {
     ),
     sqlite3.SQLITE_CANTOPEN: (
         StoreReadOnly,
-        "{path} cannot be opened. Check that the user who runs watcher may read and write the file and its folder.",
+        f"{_DENIED} Or it has as many files open as it may: raise that limit (`ulimit -n`, LimitNOFILE= of a unit).",
     ),
     sqlite3.SQLITE_IOERR: (
         StoreError,
@@ -78,7 +80,7 @@ def translated(path: Path) -> Iterator[None]:
         kind, sentence = _SENTENCES[sqlite3.SQLITE_CORRUPT] if is_damage(error) and known is unknown else known
         raise kind(sentence.format(path=path, error=error)) from error
     except PermissionError as error:
-        raise StoreReadOnly(_SENTENCES[sqlite3.SQLITE_CANTOPEN][1].format(path=path)) from error
+        raise StoreReadOnly(_DENIED.format(path=path)) from error
 
 
 def connect(path: Path, *, create: bool, readonly: bool, wait: float, outdated: bool = False) -> Database:

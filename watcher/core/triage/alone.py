@@ -35,7 +35,8 @@ def wall(page: Page, throughout: bool) -> Finding | None:
         if sign is None and throughout:
             sign = signs.search(page.folded)
         if sign:
-            return Finding(reason, f"{count(page.size, 'word')} that say '{sign[0].strip()}'")
+            say = "says" if page.size == 1 else "say"
+            return Finding(reason, f"{count(page.size, 'word')} that {say} '{sign[0].strip()}'")
     return None
 
 
