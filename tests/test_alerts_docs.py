@@ -14,8 +14,8 @@ from tests.core.render_samples import COMMAND, NEVER_MAY, alert
 from watcher.config import parse
 from watcher.config.secrets import lookup
 from watcher.core.backoff import next_attempt
-from watcher.core.decide.link import diff_command
 from watcher.core.grouping import MOST_SINGLE, parcels
+from watcher.core.link import diff_command
 from watcher.core.render import render
 from watcher.core.render.bundle import letters
 from watcher.core.render.stamp import referenced, repeated

@@ -12,7 +12,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from watcher.core import health
-from watcher.core.decide import DiffLink, decide, diff_command, glance, needs_upgrade, upgrade
+from watcher.core.decide import decide, glance, needs_upgrade, upgrade
+from watcher.core.link import DiffLink, diff_command
 from watcher.errors import StoreConflict, StoreError, StoreFull, StoreLocked, mistake
 from watcher.model import (
     Decision,

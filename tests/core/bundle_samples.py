@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tests.core.render_samples import NEVER_MAY, NEW_VENDOR, POLICY, RETENTION, SEEN, TYPO, alert, edit
-from watcher.core.decide.link import diff_command
+from watcher.core.link import diff_command
 from watcher.core.render import render
 from watcher.model import Alert, Delivery, JudgedChange, Level, Message, Notice, NoticeKind
 

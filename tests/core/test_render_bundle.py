@@ -25,8 +25,8 @@ from tests.core.bundle_samples import (
 )
 from tests.core.render_checks import FORBIDDEN, Page, alerts, markdown_links, nasty
 from tests.core.render_samples import NEVER_MAY, NEW_VENDOR
-from watcher.core.decide.link import diff_command
 from watcher.core.grouping import Form, Parcel, parcels
+from watcher.core.link import diff_command
 from watcher.core.render import render
 from watcher.core.render.bundle import Letter, letters
 from watcher.model import Delivery, Level, Message, Notice, NoticeKind

@@ -10,7 +10,7 @@ from watcher.adapters.store import Store
 from watcher.cli.app import App, Exit, config_option, hint, now
 from watcher.cli.output import say, unheard, when
 from watcher.config import Config
-from watcher.core.decide.link import DiffLink, diff_command
+from watcher.core.link import DiffLink, diff_command
 from watcher.delivery import deliver as deliver_due
 from watcher.errors import UsageError
 from watcher.model import Message

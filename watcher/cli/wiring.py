@@ -12,7 +12,7 @@ from watcher.adapters.fetch import Fetcher
 from watcher.adapters.store import Store
 from watcher.cli.app import now
 from watcher.config import Config
-from watcher.core.decide import DiffLink, diff_command
+from watcher.core.link import DiffLink, diff_command
 from watcher.errors import WatcherError
 from watcher.model import Decision, FetchOutcome, Policy, Validators
 from watcher.workers import Fetch

@@ -12,7 +12,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 
 from watcher.core.backoff import next_attempt
-from watcher.core.decide.link import DiffLink, diff_command
+from watcher.core.link import DiffLink, diff_command
 from watcher.delivery.desk import LEASE, Clock, Delivered, Desk, Outbox, Send
 from watcher.delivery.lanes import AT_ONCE, PATIENCE, Lane, send_all
 from watcher.delivery.times import PAUSE, bring_forward, forgive, not_quiet

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
-from watcher.core.decide.link import DiffLink
+from watcher.core.link import DiffLink
 from watcher.model import Channel, Delivery, Message, Notice, NoticeKind, Sent
 from watcher.model.delivery import Waiting
 

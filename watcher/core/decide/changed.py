@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from watcher.core.compose import compose
-from watcher.core.decide.link import DiffLink
 from watcher.core.diff import compare
+from watcher.core.link import DiffLink
 from watcher.core.materiality import judge
 from watcher.core.memory import (
     RETURNED,

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from watcher.core.decide.changed import Case, changed, translated
 from watcher.core.decide.doubt import doubted, rejected, stays
-from watcher.core.decide.link import DiffLink
 from watcher.core.decide.recipe import recipe_of
 from watcher.core.extract import NotText, extract
 from watcher.core.fingerprint import fingerprint, remembered
+from watcher.core.link import DiffLink
 from watcher.core.memory import TICKED, closest, settle
 from watcher.core.sections import outline
 from watcher.core.triage import Finding, triage_answer, triage_text

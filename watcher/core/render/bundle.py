@@ -7,11 +7,12 @@ left out. Pure and bounded like the rest. Does not decide what goes together (``
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from watcher.core.excerpt import Window, excerpt, head
 from watcher.core.grouping import Form, Parcel, news
+from watcher.core.link import DiffLink
 from watcher.core.render import parts, sheet, stamp
 from watcher.core.render.notice import together
 from watcher.core.render.sheet import Entry, Sheet
@@ -27,9 +28,6 @@ _IN_DETAIL = 30
 _ROOM_FOR_PART = 40
 _WORDS = Window(context=36, run=120, total=200)
 _TITLE, _REASON, _WHAT = 60, 120, 400
-
-DiffLink = Callable[[str, int, int], str]
-"""(policy id, old, new) -> the address of the full diff, or the command that shows it."""
 
 
 @dataclass(frozen=True, slots=True)
