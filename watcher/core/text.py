@@ -79,11 +79,18 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun[:-1]}ies" if noun.endswith("y") and noun[-2] not in "aeiou" else f"{number} {noun}s"
 
 
+def flat(text: str) -> str:
+    """The text with its white space folded, as most texts have it already."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")
+    return " ".join(text.split())
+
+
 def tidy(text: str) -> str:
     """The text as shown: invisible and control characters gone, white space folded, NFC."""
     if text.isascii():
-        shown = " ".join(text.split())
-        return shown if shown.isprintable() else " ".join(_CONTROL.sub(" ", shown).split())
+        shown = flat(text)
+        return shown if shown.isprintable() else flat(_CONTROL.sub(" ", shown))
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
     return " ".join(unicodedata.normalize("NFC", _thinned(text)).split())
 

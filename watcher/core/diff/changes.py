@@ -167,10 +167,13 @@ def _subtree(view: View, top: int) -> str:
 
 def _kept(context: _Context, olds: list[Unit], news: list[Unit], moved: bool, lists: set[int]) -> Iterator[Change]:
     old, new = olds[0], news[0]
+    same = _same(olds, news)
+    if same and not moved and not old.reordered:
+        return
     path, earlier = context.new.sections[new.section].path, context.old.sections[old.section].path
     before, after = _text(olds, news), _text(news, olds)
     signs = ("moved",) if moved else ()
-    if not _same(olds, news):
+    if not same:
         kind, marked = ChangeKind.EDITED, spans(before, after)
     elif old.reordered and old.block.kind is new.block.kind:
         kind, marked, before, signs = ChangeKind.MOVED, (), old.block.text, ("columns",)

@@ -14,6 +14,7 @@ from html import unescape
 
 from watcher.core.extract.elements import Element, read
 from watcher.core.extract.raw import without_raw
+from watcher.core.text import flat
 
 _WORD = re.compile(r"\w+")
 INLINE = frozenset(
@@ -319,7 +320,7 @@ class Weights(dict[str, int]):
     """Bytes of UTF-8 of pieces of text, white space folded: a page is measured again whenever something was cut."""
 
     def __missing__(self, text: str) -> int:
-        shown = " ".join(text.split())
+        shown = flat(text)
         weight = self[text] = len(shown) if shown.isascii() else len(shown.encode("utf-8", "replace"))
         return weight
 
