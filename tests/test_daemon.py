@@ -94,6 +94,16 @@ def test_after_days_without_network_everything_is_checked_soon() -> None:
         assert max(pauses(times)) <= 6 * HOUR + MINUTE
 
 
+def test_a_start_without_network_is_no_failure_either() -> None:
+    pasts = {policy.id: Past(NOON - MINUTE, 20, silent=True) for policy in POLICIES}
+    world = Simulation(POLICIES, pasts=pasts)
+    world.run(2 * HOUR)
+    # At the first answer all others are checked, too.
+    first = sorted(times[0] for times in world.checks.values())
+    assert len(first) == len(POLICIES)
+    assert first[-1] - first[0] <= MINUTE
+
+
 def test_another_failure_without_network_is_no_return_of_it() -> None:
     world = Simulation(POLICIES[:6], outcome=lambda policy, at: Outcome.FAILED)
     world.run(2 * DAY)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from watcher.core.health.place import host
 from watcher.core.schedule import NEVER_CHECKED, Past, after, next_check, offline, plan
 from watcher.daemon.alarms import Clock
 from watcher.daemon.reload import Difference, difference
@@ -23,6 +24,8 @@ class Roster:
         self._policies: dict[str, Policy] = {}
         self._pasts: dict[str, Past] = {}
         self._times: dict[str, datetime] = {}
+        self._silent: set[str] = set()
+        self._hosts = 0
 
     def __len__(self) -> int:
         return len(self._policies)
@@ -62,6 +65,8 @@ class Roster:
         """Sets its next time; and that of all others, if this was the first answer after a time without network."""
         was_offline = self._offline
         past = self._pasts[policy.id] = after(self.past(policy.id), decision)
+        note = self._silent.add if past.silent else self._silent.discard
+        note(policy.id)
         if was_offline and not past.silent:
             self._come_back()
         self.set(policy.id, next_check(policy, past, self._now(), offline=self._offline))
@@ -90,17 +95,20 @@ class Roster:
         for policy in (*differ.removed, *differ.moved):
             self._pasts.pop(policy.id, None)
         self._pasts |= {policy.id: known[policy.id] for policy in differ.added if policy.id in known}
+        self._silent = {policy_id for policy_id in new if self.past(policy_id).silent}
+        self._hosts = len({host(policy.url) for policy in new.values()})
         anew = {policy.id: policy for policy in (*differ.added, *differ.changed)}
         self._plan((anew | {one: new[one] for one in again if one in new}).values())
         return differ
 
     @property
     def _offline(self) -> bool:
-        return offline(self._policies.values(), self._pasts)
+        # Asked twice for each check, and with thousands of policies it takes a while to count the hosts.
+        return 2 * len(self._silent) > self._hosts and offline(self._policies.values(), self._pasts)
 
     def _come_back(self) -> None:
         """Failures while we were offline say nothing about a policy: each has its next try soon."""
-        silent = [policy for policy in self._policies.values() if self.past(policy.id).silent]
+        silent = [policy for policy in self._policies.values() if policy.id in self._silent]
         for policy in silent:
             self._pasts[policy.id] = replace(self._pasts[policy.id], failures=1)
         self._plan(silent)
