@@ -10,6 +10,7 @@ from tests.builders import page
 from watcher.core.extract import extract
 from watcher.core.extract.legal import kinds_of, names_document, reads_like_clause
 from watcher.core.extract.phrases import is_breadcrumb, is_consent_choice, is_label, is_newsletter, is_teaser
+from watcher.core.extract.tree import content, parse
 from watcher.model import Extraction, Policy
 
 POLICY = Policy("acme/privacy", "https://acme.test/privacy")
@@ -160,3 +161,8 @@ def test_titles_tell_the_kind_of_document() -> None:
     assert kinds_of("Acme Privacy Notice") == kinds_of("Datenschutzerklärung") == {"privacy"}
     assert kinds_of("Terms and privacy") == {"terms", "privacy"}
     assert kinds_of("Acme") == frozenset()
+
+
+def test_a_body_that_begins_inside_the_head_is_read() -> None:
+    page = parse("<html><head><title>Terms</title><main><body><p>We keep data.</p></main>")
+    assert content(page.top).split() == ["We", "keep", "data."]

@@ -1,7 +1,7 @@
 """The page as a small tree that knows how much text, link text and prose each part holds.
 
-``elements`` reads the markup and ``selectors`` answers CSS selectors; everything after works on
-``Node``, which holds only what rules ask for and may be walked, measured and cut without recursion: real
+BeautifulSoup (on lxml) reads the markup and answers CSS selectors; everything after works on
+``Node``, which is a third of the size and may be walked, measured and cut without recursion: real
 pages nest deeply, and hostile ones deeper. Nothing here decides what is furniture.
 """
 
@@ -12,7 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
-from watcher.core.extract.elements import Element, read
+import soupsieve
+from bs4 import BeautifulSoup, Tag
+from bs4.element import AttributeDict, NavigableString, PreformattedString
+
 from watcher.core.extract.raw import without_raw
 from watcher.core.text import flat
 
@@ -160,95 +163,97 @@ class Parsed:
 
 def parse(markup: str, select: tuple[str, ...] = (), remove: tuple[str, ...] = ()) -> Parsed:
     """Read a page. ``select`` keeps only the elements that match, in page order; ``remove`` drops."""
-    page = read(_XML.sub("", without_raw(markup)))
-    _begin_body(page)
+    # Attributes as the parser gives them: taking them apart is a sixth of the work, and few are ever read.
+    soup = BeautifulSoup(
+        _XML.sub("", without_raw(markup)), "lxml", multi_valued_attributes=None, attribute_dict_class=AttributeDict
+    )
+    _begin_body(soup)
     if _CONTAINER.search(markup):
-        _open_containers(page)
-    named, html = page.find("title"), page.find("html")
-    title = named.text() if named else ""
-    language = html.attrs.get("lang") or html.attrs.get("xml:lang") or "" if html else ""
+        _open_containers(soup)
+    title = soup.title.get_text() if soup.title else ""
+    html = soup.html
+    language = str(html.get("lang") or html.get("xml:lang") or "") if html else ""
     notes: list[str] = []
     removed = []
-    for element in _matches(page, remove, notes):
-        removed.append(element.text(" "))
-        element.cut()
+    for tag in _matches(soup, remove, notes):
+        removed.append(tag.get_text(" "))
+        tag.extract()
     if select:
-        tops = _matches(page, select, notes)
+        tops = _matches(soup, select, notes)
         top = Node("body", {})
-        for element in tops:
-            part = _convert(element)
+        for tag in tops:
+            part = _convert(tag)
             part.parent = top
             top.children.append(part)
         if not tops:
             notes.append("select matched nothing")
     else:
-        top = _convert(page.find("body") or page)
+        top = _convert(soup.body or soup)
     return Parsed(top, title, language, bool(select), tuple(removed), tuple(notes))
 
 
-def _begin_body(page: Element) -> None:
+def _begin_body(soup: BeautifulSoup) -> None:
     """Where the tags between head and body are left out, as HTML permits, libxml2 knows the end of the
     head by old elements only: <main> and <section> stay in it."""
-    head = page.find("head")
-    strays = [element for element in head.elements() if element.name not in _HEAD] if head else []
-    if not head or not head.parent or not strays:
+    head = soup.head
+    strays = [tag for tag in head.find_all(True, recursive=False) if tag.name not in _HEAD] if head else []
+    if not head or not strays:
         return
-    body = page.find("body")
-    if body is None or any(element is body for element in head.within()):
-        body = Element("body", {}, head.parent)
-        head.parent.contents.insert(head.place() + 1, body)
-    for element in reversed(strays):
-        element.cut()
-        element.parent = body
-        body.contents.insert(0, element)
+    body = soup.body
+    if body is None or any(parent is head for parent in body.parents):
+        body = soup.new_tag("body")
+        head.insert_after(body)
+    for tag in reversed(strays):
+        body.insert(0, tag.extract())
 
 
-def _open_containers(page: Element) -> None:
+def _open_containers(soup: BeautifulSoup) -> None:
     """Text that a browser shows although it stands in an attribute, a template or a form's field."""
-    for frame in [element for element in page.within() if element.name == "iframe" and "srcdoc" in element.attrs][
-        :_FRAMES
-    ]:
-        _open_frame(frame)
-    for element in page.within():
-        if element.name == "template" and ("shadowrootmode" in element.attrs or "shadowroot" in element.attrs):
-            element.name = "div"
-        elif element.name == "textarea" and len(element.text()) >= _READING:
-            element.name = "pre"
+    for frame in soup.find_all("iframe", srcdoc=True)[:_FRAMES]:
+        inner = BeautifulSoup(without_raw(str(frame["srcdoc"])), "lxml").body
+        if inner is not None:
+            inner.name = "div"
+            frame.replace_with(inner)
+    for shadow in soup.find_all("template"):
+        if "shadowrootmode" in shadow.attrs or "shadowroot" in shadow.attrs:
+            shadow.name = "div"
+    for field_ in soup.find_all("textarea"):
+        if len(field_.get_text()) >= _READING:
+            field_.name = "pre"
 
 
-def _open_frame(frame: Element) -> None:
-    inner = read(without_raw(frame.attrs["srcdoc"])).find("body")
-    if inner is None or frame.parent is None:
-        return
-    inner.name = "div"
-    for element in (inner, *inner.within()):
-        if "class" in element.attrs:  # so that no name in it says what the part is: a frame is a page of its own
-            element.attrs["class"] = str(element.attrs["class"].split())
-    inner.parent = frame.parent
-    frame.parent.contents[frame.place()] = inner
+def _matches(soup: BeautifulSoup, selectors: tuple[str, ...], notes: list[str]) -> list[Tag]:
+    """What any of the selectors finds, in page order, but for what stands inside of another find."""
+    found: set[int] = set()
+    for selector in selectors:
+        try:
+            found.update(map(id, soup.select(selector)))
+        except soupsieve.SelectorSyntaxError:
+            notes.append(f"not a CSS selector: {selector}")
+    outermost: list[Tag] = []
+    waiting: list[Tag] = [soup] if found else []
+    while waiting:
+        tag = waiting.pop()
+        if id(tag) in found:
+            outermost.append(tag)
+        else:
+            waiting.extend(child for child in reversed(tag.contents) if isinstance(child, Tag))
+    return outermost
 
 
-def _matches(page: Element, selectors: tuple[str, ...], notes: list[str]) -> list[Element]:
-    if not selectors:
-        return []
-    from watcher.core.extract.selectors import matches  # late: few policies have any, and BeautifulSoup is slow to come
-
-    return matches(page, selectors, notes)
-
-
-def _convert(element: Element) -> Node:
-    """Our tree from the page's. Below ``_MAX_DEPTH`` levels elements melt into their parent."""
-    top = Node("body" if element.parent is None else element.name, _attributes(element))
-    stack: list[tuple[Iterator[Element | str], Node, int]] = [(iter(element.contents), top, 0)]
+def _convert(tag: Tag) -> Node:
+    """Our tree from BeautifulSoup's. Below ``_MAX_DEPTH`` levels elements melt into their parent."""
+    top = Node("body" if isinstance(tag, BeautifulSoup) else tag.name, _attributes(tag))
+    stack: list[tuple[Iterator[object], Node, int]] = [(iter(tag.contents), top, 0)]
     while stack:
         children, node, depth = stack[-1]
         for child in children:
-            if isinstance(child, str):
+            if isinstance(child, NavigableString):
                 signs = _ANCHOR if node.tag == "a" else _ASIDE
-                if not signs.fullmatch(child):
+                if not isinstance(child, PreformattedString) and not signs.fullmatch(child):
                     node.children.append(str(child))
                 continue
-            if child.name in SILENT:
+            if not isinstance(child, Tag) or child.name in SILENT:
                 continue
             if depth >= _MAX_DEPTH:
                 stack.append((iter(child.contents), node, depth))
@@ -267,8 +272,8 @@ def _convert(element: Element) -> Node:
             if stack and stack[-1][1] is node:
                 continue  # only a melted element ends here, not the node itself
             if node.block and node.tag not in ("p", "li", "td") and _only_links(node):
-                for link in node.elements():
-                    link.block = True
+                for child in node.elements():
+                    child.block = True
     return top
 
 
@@ -278,8 +283,8 @@ def _only_links(node: Node) -> bool:
     return len(links) >= 3 and all(isinstance(child, Node) and child.tag == "a" for child in links)
 
 
-def _attributes(element: Element) -> dict[str, str]:
-    found = {name: value for name, value in element.attrs.items() if name in READ}
+def _attributes(tag: Tag) -> dict[str, str]:
+    found = {name: str(value) for name, value in tag.attrs.items() if name in READ}
     if "class" in found:
         found["class"] = " ".join(found["class"].split())
     return found
@@ -295,16 +300,14 @@ def _is_block(node: Node) -> bool:
     return node.tag in _BLOCK or (node.parent is not None and node.parent.block and node.parent.tag != "p")
 
 
-def _shielded_address(element: Element) -> str:
+def _shielded_address(tag: Tag) -> str:
     """The e-mail address that Cloudflare hid in this element, or empty."""
-    code = element.attrs.get("data-cfemail")
-    if not code and element.name == "a":
-        _, mark, code = element.attrs.get("href", "").partition("/cdn-cgi/l/email-protection#")
-        if not mark or "protected" not in element.text():
+    code = tag.attrs.get("data-cfemail")
+    if not code and tag.name == "a":
+        _, mark, code = str(tag.attrs.get("href", "")).partition("/cdn-cgi/l/email-protection#")
+        if not mark or "protected" not in tag.get_text() or tag.select_one("[data-cfemail]") is not None:
             return ""
-        if any("data-cfemail" in inner.attrs for inner in element.within()):
-            return ""
-    return unshielded(code) if code else ""
+    return unshielded(str(code)) if code else ""
 
 
 def unshielded(code: str) -> str:
