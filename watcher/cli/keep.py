@@ -107,7 +107,9 @@ def prune(app: App, dry_run: bool, compact: bool, **ages: timedelta | None) -> i
     from watcher.adapters.store.prune import Rules
 
     if not (compact or any(ages.values())):
-        raise UsageError(_NOTHING)
+        for line in _NOTHING.splitlines():
+            say(line, err=True)
+        return Exit.USAGE
     config = app.config(secrets=False)
     moment = now()
     before: dict[str, datetime | None] = {name: moment - age if age else None for name, age in ages.items()}
