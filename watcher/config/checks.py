@@ -48,7 +48,6 @@ _POWER = {"": 0, "k": 1, "m": 2, "g": 3}
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*/[a-z0-9][a-z0-9._-]*")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-# A group that ends in a repeat and is repeated itself can take longer than the universe on a long text.
 _LONGEST = 500
 
 
