@@ -20,7 +20,6 @@ from watcher.model import (
     Policy,
     PolicyState,
     PolicyText,
-    Validators,
 )
 from watcher.model import Validators as Asked
 
@@ -54,10 +53,6 @@ class FakeRecords:
     def known(self, policy_id: str) -> Known:
         """The same without the texts."""
         return self.state(policy_id).known
-
-    def validators(self, policy_id: str) -> Validators:
-        """What the policy's server gave to ask with."""
-        return self.state(policy_id).validators
 
     def fetched(self, sha256: str, policy_id: str = "") -> Fetched | None:
         """A page that was stored."""

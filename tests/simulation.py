@@ -14,8 +14,8 @@ from watcher.config import Config, Settings
 from watcher.core.schedule import Past
 from watcher.daemon import Daemon, Event, FileWatch, rung
 from watcher.errors import ConfigError, StoreError
-from watcher.model import Decision, FetchFailed, FetchOutcome, NotModified, Outcome, Policy, Validators
-from watcher.workers import Fetch
+from watcher.model import Decision, FetchFailed, FetchOutcome, Known, NotModified, Outcome, Policy, Validators
+from watcher.workers import Arrival, Fetch
 
 PATIENCE = 30.0
 SILENCE = timedelta(seconds=60)
@@ -164,12 +164,13 @@ class Simulation:
         """What was stored before."""
         return dict(self.stored)
 
-    def validators(self, policy_id: str) -> Validators:
-        """None."""
-        return Validators()
+    def known(self, policy_id: str) -> Known:
+        """Nothing."""
+        return Known(policy_id)
 
-    def settle(self, policy: Policy, page: FetchOutcome) -> Decision:
+    def settle(self, arrival: Arrival) -> Decision:
         """Notes the time."""
+        policy, page = arrival.policy, arrival.outcome
         self.checks[policy.id].append(self.at)
         if isinstance(page, FetchFailed):
             return Decision(policy.id, Outcome.FAILED, self.at, page.reason, page.detail)

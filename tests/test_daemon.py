@@ -21,7 +21,7 @@ from watcher.core.schedule import Past
 from watcher.daemon import Broken, Due, Reload, Tick
 from watcher.errors import ConfigError, Problem, StoreCorrupt, StoreError, StoreFull
 from watcher.model import Decision, FetchOutcome, Outcome, Policy, Validators
-from watcher.workers import Fetch
+from watcher.workers import Arrival, Fetch
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 POLICIES = [
@@ -326,10 +326,10 @@ class Held(Simulation):
 
         return held
 
-    def settle(self, policy: Policy, page: FetchOutcome) -> Decision:
+    def settle(self, arrival: Arrival) -> Decision:
         """Notes the address."""
-        self.settled.append(policy.url)
-        return super().settle(policy, page)
+        self.settled.append(arrival.policy.url)
+        return super().settle(arrival)
 
 
 def test_a_policy_that_is_being_checked_is_not_asked_for_again() -> None:

@@ -254,6 +254,37 @@ def test_a_conflict_is_decided_again_on_what_the_other_process_stored() -> None:
     assert (decision.outcome, decision.number, decision.alert) == ("unchanged", 2, None)
 
 
+ABROAD = "We never sell your data abroad."
+
+
+@pytest.mark.parametrize("stored", [None, NEVER], ids=["first", "later"])
+def test_a_page_that_was_overtaken_undoes_no_newer_version(stored: str | None, tmp_path: Path) -> None:
+    """Two processes at once: ours asks first, and its page comes in after the other one's newer one is stored."""
+    database = tmp_path / "watcher.db"
+    with Store.open(database) as ours:
+        ours.sync_policies([ACME])
+        web = FakeWeb({ACME.url: policy_page(stored or "")})
+        if stored:
+            run(web, ours)
+        newest = 2 if stored else 1
+
+        def slow(policy: Policy, validators: Validators) -> FetchOutcome:
+            web.pages[ACME.url] = policy_page(ABROAD)
+            page = web(policy, validators)
+            web.pages[ACME.url] = policy_page(MAY)
+            with Store.open(database) as theirs:
+                assert run(web, theirs)[ACME.id].number == newest
+            return page
+
+        (decision,) = check([ACME], slow, ours, clock=web.clock)
+        assert (decision.outcome, decision.reason, decision.number) == ("unchanged", "overtaken", newest)
+        assert f"stored version {newest} meanwhile" in decision.detail
+        assert sorted(entry.number for entry in ours.history(ACME.id)) == list(range(1, newest + 1))
+        web.pages[ACME.url] = policy_page(ABROAD)
+        later = run(web, ours)[ACME.id]
+        assert (later.outcome, later.number) == ("changed", newest + 1)
+
+
 def test_endless_conflicts_fail() -> None:
     def refuse(decision: Decision) -> None:
         raise StoreConflict("again")

@@ -12,7 +12,7 @@ from datetime import datetime
 import pytest
 
 from tests.builders import NOON
-from watcher.model import FetchFailed, FetchOutcome, NotModified, Policy, Validators
+from watcher.model import FetchFailed, FetchOutcome, Known, NotModified, Policy, Validators
 from watcher.workers import Arrival, Fetch, Workers, fetched
 
 PATIENCE = 20.0
@@ -39,7 +39,7 @@ class Crew:
     def ask(self, *policies: Policy) -> None:
         """Asks for all of these."""
         for one in policies:
-            self.workers.ask(one, Validators())
+            self.workers.ask(one, Known(one.id))
 
     def take(self) -> Arrival:
         """The next page."""
@@ -246,11 +246,11 @@ def test_when_there_are_no_threads_to_be_had_the_work_waits(monkeypatch: pytest.
 
 def test_fetched_gives_every_page_and_stops_when_told() -> None:
     policies = [policy(number, f"h{number % 3}.test") for number in range(30)]
-    given = fetched(policies, at_once, lambda _: Validators(), lambda: NOON, 4, lambda: False)
-    assert sorted(one.id for one, _ in given) == sorted(one.id for one in policies)
+    given = fetched(policies, at_once, Known, lambda: NOON, 4, lambda: False)
+    assert sorted(arrival.policy.id for arrival in given) == sorted(one.id for one in policies)
 
     stop = threading.Event()
-    endless = fetched(policies, at_once, lambda _: Validators(), lambda: NOON, 4, stop.is_set)
+    endless = fetched(policies, at_once, Known, lambda: NOON, 4, stop.is_set)
     next(endless)
     stop.set()
     assert list(endless) == []

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from watcher.core import health
-from watcher.core.decide import decide, glance, needs_upgrade, upgrade
+from watcher.core.decide import decide, glance, needs_upgrade, overtaken, upgrade
 from watcher.core.link import DiffLink, diff_command
 from watcher.errors import StoreConflict, StoreError, StoreFull, StoreLocked, mistake
 from watcher.model import (
@@ -22,9 +22,8 @@ from watcher.model import (
     Known,
     Outcome,
     Policy,
-    Validators,
 )
-from watcher.workers import Fetch, fetched, never
+from watcher.workers import Arrival, Fetch, fetched, never
 
 if TYPE_CHECKING:
     from watcher.model import Channel, PolicyState, PolicyText, Version
@@ -38,7 +37,6 @@ class Records(Protocol):
 
     def known(self, policy_id: str) -> Known: ...
     def state(self, policy_id: str) -> PolicyState: ...
-    def validators(self, policy_id: str) -> Validators: ...
     def fetched(self, sha256: str, policy_id: str = ...) -> Fetched | None: ...
     def network(self, now: datetime) -> health.Network: ...
     def commit(self, decision: Decision) -> object: ...
@@ -57,10 +55,6 @@ class NoRecords:
         from watcher.model import PolicyState
 
         return PolicyState(policy_id)
-
-    def validators(self, policy_id: str) -> Validators:
-        """No server has been asked before."""
-        return Validators()
 
     def fetched(self, sha256: str, policy_id: str = "") -> Fetched | None:
         """No page is kept."""
@@ -98,8 +92,8 @@ def check(
     long and our own mistakes are each the failed decision of one policy.
     """
     bench = Bench(store, dry_run, {channel.name: channel for channel in channels}, diff_link)
-    for policy, page in fetched(policies, fetch, store.validators, clock, concurrency, stop):
-        yield settle(policy, page, bench)
+    for arrival in fetched(policies, fetch, store.known, clock, concurrency, stop):
+        yield settle(arrival, bench)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +106,12 @@ class Bench:
     diff_link: DiffLink
 
 
-def settle(policy: Policy, fetched: FetchOutcome, bench: Bench) -> Decision:
+def settle(arrival: Arrival, bench: Bench) -> Decision:
     """Decides, and stores; again where another process was faster."""
+    policy, fetched = arrival.policy, arrival.outcome
     for _ in range(ATTEMPTS):
         try:
-            decision = _addressed(_attended(policy, fetched, bench), bench.channels)
+            decision = _addressed(_attended(arrival, bench), bench.channels)
             if not bench.dry_run:
                 bench.store.commit(decision)
         except StoreConflict:
@@ -137,12 +132,13 @@ def _addressed(decision: Decision, channels: Mapping[str, Channel]) -> Decision:
     return addressed(decision, channels)
 
 
-def _attended(policy: Policy, fetched: FetchOutcome, bench: Bench) -> Decision:
+def _attended(arrival: Arrival, bench: Bench) -> Decision:
     """The decision, with the notices that it calls for."""
+    policy, fetched = arrival.policy, arrival.outcome
     known = last = None
     try:
         known = bench.store.known(policy.id)
-        decision, last = _decided(policy, known, fetched, bench)
+        decision, last = _decided(arrival, known, bench)
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001 - a mistake of ours about one page must not stop the others
@@ -158,12 +154,15 @@ def _attended(policy: Policy, fetched: FetchOutcome, bench: Bench) -> Decision:
         return replace(decision, detail=f"{decision.detail} ({mistake(error, text=True)})".strip())
 
 
-def _decided(policy: Policy, known: Known, fetched: FetchOutcome, bench: Bench) -> tuple[Decision, Version | None]:
+def _decided(arrival: Arrival, known: Known, bench: Bench) -> tuple[Decision, Version | None]:
     """The decision, and the version before where the page had to be read."""
+    policy, fetched = arrival.policy, arrival.outcome
     outdated = known.number and isinstance(fetched, Fetched) and needs_upgrade(policy, known)
     seen = None if outdated else glance(known, fetched)
     if seen:
         return seen, None
+    if known.number != arrival.job.known.number:
+        return overtaken(known, fetched), None
     state = bench.store.state(policy.id)
     if outdated:
         state = _upgraded(policy, state, bench.store, bench.dry_run)

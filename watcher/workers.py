@@ -18,7 +18,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from watcher.errors import mistake
-from watcher.model import FetchFailed, FetchOutcome, Policy, Validators
+from watcher.model import FetchFailed, FetchOutcome, Known, Policy, Validators
 
 LOOK = 0.2
 """Seconds between two looks at whether we are to stop, while no page arrives."""
@@ -32,10 +32,10 @@ class Fetch(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Job:
-    """A page that was asked for."""
+    """A page that was asked for; ``known`` is what was known of its policy then."""
 
     policy: Policy
-    validators: Validators
+    known: Known
     host: str
 
 
@@ -60,17 +60,17 @@ def never() -> bool:
 def fetched(
     policies: Iterable[Policy],
     fetch: Fetch,
-    validators: Callable[[str], Validators],
+    known: Callable[[str], Known],
     clock: Callable[[], datetime],
     concurrency: int,
     stop: Callable[[], bool],
-) -> Iterator[tuple[Policy, FetchOutcome]]:
+) -> Iterator[Arrival]:
     """The pages as they arrive."""
     arrivals: queue.SimpleQueue[Arrival] = queue.SimpleQueue()
     workers = Workers(fetch, clock, concurrency, arrivals.put)
     try:
         for policy in policies:
-            workers.ask(policy, validators(policy.id))
+            workers.ask(policy, known(policy.id))
         while workers.under_way and not stop():
             try:
                 arrival = arrivals.get(timeout=LOOK)
@@ -78,7 +78,7 @@ def fetched(
                 workers.mend()
                 continue
             workers.take(arrival)
-            yield arrival.policy, arrival.outcome
+            yield arrival
     finally:
         workers.close()
 
@@ -116,9 +116,9 @@ class Workers:
         """How many pages were asked for and not yet taken."""
         return len(self._asked)
 
-    def ask(self, policy: Policy, validators: Validators) -> Job:
+    def ask(self, policy: Policy, known: Known) -> Job:
         """Has a page fetched."""
-        job = Job(policy, validators, urlsplit(policy.url).hostname or "")
+        job = Job(policy, known, urlsplit(policy.url).hostname or "")
         with self._news:
             self._asked.add(job)
             self._line.join(job)
@@ -253,6 +253,6 @@ class _Line:
 
 def _attempt(fetch: Fetch, job: Job, clock: Callable[[], datetime]) -> FetchOutcome:
     try:
-        return fetch(job.policy, job.validators)
+        return fetch(job.policy, job.known.validators)
     except BaseException as error:  # noqa: BLE001 - whatever it is, it must cost neither the thread nor the other pages
         return FetchFailed(job.policy.url, clock(), "internal", mistake(error, text=True))

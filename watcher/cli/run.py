@@ -29,9 +29,9 @@ from watcher.daemon import Alarms, Daemon, Event, FileWatch, Postman, Reload, ru
 from watcher.delivery import Delivered
 from watcher.delivery import deliver as deliver_due
 from watcher.errors import StoreError, mistake
-from watcher.model import Channel, Decision, FetchOutcome, Message, Policy, Sent, Validators
+from watcher.model import Channel, Decision, Known, Message, Sent
 from watcher.pipeline import Bench, settle
-from watcher.workers import Fetch
+from watcher.workers import Arrival, Fetch
 
 GRACE = 4.0
 """Seconds after which a stop no longer waits for the page or delivery that it is at."""
@@ -142,17 +142,17 @@ class _World:
         """What is stored about past checks."""
         return {row.policy_id: past_of(row) for row in self._store.status()}
 
-    def validators(self, policy_id: str) -> Validators:
-        """What to ask the policy's server with."""
-        return self._store.validators(policy_id)
+    def known(self, policy_id: str) -> Known:
+        """What is known of a policy."""
+        return self._store.known(policy_id)
 
-    def settle(self, policy: Policy, page: FetchOutcome) -> Decision:
+    def settle(self, arrival: Arrival) -> Decision:
         """Decides about a page and stores that; then writes the redline that an alert links to."""
         with self._publishing:
-            decision = settle(policy, page, self._bench)
+            decision = settle(arrival, self._bench)
             trouble = keep_redline(self._config, self._store, decision)
         if trouble:
-            self._log("error", "trouble", policy=policy.id, detail=trouble)
+            self._log("error", "trouble", policy=decision.policy_id, detail=trouble)
         return decision
 
     def headline(self, decision: Decision) -> str:

@@ -156,7 +156,7 @@ class Daemon:
             self._put_off(policy_id)
             return
         try:
-            self._jobs[policy_id] = self._workers.ask(policy, self._world.validators(policy_id))
+            self._jobs[policy_id] = self._workers.ask(policy, self._world.known(policy_id))
         except StoreError:
             self._put_off(policy_id)
             raise
@@ -169,7 +169,7 @@ class Daemon:
         del self._jobs[policy.id]
         failures = self._roster.past(policy.id).failures
         try:
-            decision = self._world.settle(policy, arrival.outcome)
+            decision = self._world.settle(arrival)
         except StoreError:
             self._put_off(policy.id)
             raise

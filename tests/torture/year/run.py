@@ -23,9 +23,9 @@ from watcher.core.schedule import Past
 from watcher.daemon import Daemon, FileWatch
 from watcher.daemon.events import TICK, Due, Event, Tick
 from watcher.delivery import deliver
-from watcher.model import Decision, FetchOutcome, Notice, Outcome, Policy, Validators
+from watcher.model import Decision, Known, Notice, Outcome
 from watcher.pipeline import Bench, settle
-from watcher.workers import Fetch
+from watcher.workers import Arrival, Fetch
 
 LOOK = 10 * MINUTE
 """How often the daemon looks after everything here; really it is every few seconds, which would take too long."""
@@ -133,12 +133,13 @@ class World:
     def pasts(self) -> dict[str, Past]:
         return {row.policy_id: past_of(row) for row in self._store.status()}
 
-    def validators(self, policy_id: str) -> Validators:
-        return self._store.validators(policy_id)
+    def known(self, policy_id: str) -> Known:
+        return self._store.known(policy_id)
 
-    def settle(self, policy: Policy, page: FetchOutcome) -> Decision:
+    def settle(self, arrival: Arrival) -> Decision:
         """Decides and stores, and writes down that it was done."""
-        decision = settle(policy, page, self._bench)
+        decision = settle(arrival, self._bench)
+        policy = arrival.policy
         year, at = self._year, self._machine.at
         year.checks[policy.id].times.append(at)
         year.checks[policy.id].came.append(_came(decision, self._machine))

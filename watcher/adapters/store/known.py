@@ -38,9 +38,3 @@ def known(db: Database, policy_id: str) -> Known:
         failing_since=optional_time(failing_since),
         told=MappingProxyType(json.loads(told)),
     )
-
-
-def validators(db: Database, policy_id: str) -> Validators:
-    """The ETag and Last-Modified of the last good fetch; empty of a policy never seen."""
-    row = db.execute("SELECT etag, last_modified FROM policies WHERE id = ?", [policy_id]).fetchone()
-    return Validators(*row) if row else Validators()

@@ -18,7 +18,7 @@ from watcher.adapters.store import known as brief
 from watcher.adapters.store.connection import connect, identity, translated
 from watcher.adapters.store.database import Database
 from watcher.errors import StoreCorrupt
-from watcher.model import Decision, Known, Outcome, Policy, Validators
+from watcher.model import Decision, Known, Outcome, Policy
 
 if TYPE_CHECKING:
     from watcher.adapters.store.health import Noticed
@@ -178,11 +178,6 @@ class Store:
 
         with self._reading() as db:
             return reads.state(db, policy_id)
-
-    def validators(self, policy_id: str) -> Validators:
-        """What the policy's server gave us to ask with; without reading the version's text."""
-        with translated(self.path):
-            return brief.validators(self._db, policy_id)
 
     def fetched(self, sha256: str, policy_id: str = "") -> Fetched | None:
         """A kept fetch again, without cookies: the latest of those bytes, of that policy if one is named.

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.core.decide.glance import glance
+from watcher.core.decide.glance import glance, overtaken
 from watcher.core.decide.recipe import needs_upgrade, upgrade
 from watcher.core.decide.state import advance
 from watcher.core.link import DiffLink, diff_command
@@ -30,7 +30,7 @@ from watcher.model import Decision, Fetched, FetchOutcome, Policy
 if TYPE_CHECKING:
     from watcher.model import PolicyState
 
-__all__ = ["advance", "decide", "glance", "needs_upgrade", "upgrade"]
+__all__ = ["advance", "decide", "glance", "needs_upgrade", "overtaken", "upgrade"]
 
 
 def decide(

@@ -32,3 +32,23 @@ def glance(known: Known, fetched: FetchOutcome) -> Decision | None:
     if fetched.status == 200 and known.number and fetched.sha256 == known.snapshot_sha256:
         return replace(same, validators=fetched.validators)
     return None
+
+
+def overtaken(known: Known, fetched: FetchOutcome) -> Decision:
+    """UNCHANGED: another process stored a version after this page was asked for, which may be the older of the two.
+
+    Taken for a change, an older page would undo the newer version. No clock can tell which is older: the server
+    may have answered the request that came first last.
+    """
+    return Decision(
+        known.policy_id,
+        Outcome.UNCHANGED,
+        fetched.fetched_at,
+        reason="overtaken",
+        detail=f"another process stored version {known.number} meanwhile; the next check reads the page again",
+        fingerprint=known.fingerprint,
+        validators=known.validators,
+        number=known.number,
+        pending=known.pending,
+        elapsed=fetched.elapsed,
+    )
