@@ -296,5 +296,25 @@ def test_what_waits_for_a_channel_that_is_down_is_shown_as_waiting(home: Home, s
     assert home.run("deliver").code == 4
     assert len(taken(site)) == 2
     status = home.run("status").out
-    assert status.count("undelivered: ") == 2
+    assert status.count("undelivered: ") == status.count("error=500") == 1
+    assert "undelivered: 2 messages to legal, tried once; last error: " in status
+    assert all(f"\n  {subject}\n" in status for subject in (f"{sent['title']}" for sent in taken(site)))
     assert "waiting: 4 messages to legal for its next attempt" in status
+
+
+def test_what_was_given_up_for_one_reason_is_told_once_with_every_number(home: Home, site: Site) -> None:
+    home.write({ACME: site.url("/privacy")}, channels={"legal": hook(site), "ops": hook(site, "/ops")})
+    home.run("check")
+    with home.store() as store:
+        put(store, NOON, [told(f"Vendor {number}", different(number)) for number in range(3)], [channel("legal")])
+        put(store, NOON, [told("Larkspur", different(7))], [channel("ops")])
+    site.routes.update({"/hook": Response(500), "/ops": Response(500)})
+    for _ in range(40):
+        home.let_time_pass()
+        home.run("deliver")
+    status = home.run("status").lines
+    told_of = [line for line in status if line.startswith("undelivered: ")]
+    assert [line.count("error=500") for line in told_of] == [1, 1]
+    assert "3 messages to legal, tried 11 times; last error: " in told_of[0]
+    assert [line.split()[0] for line in status[status.index(told_of[0]) + 1 :][:3]] == ["1", "2", "3"]
+    assert told_of[1].endswith("(given up: 4)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,16 +12,18 @@ from watcher.cli.output import when
 from watcher.core.text import count
 from watcher.model.delivery import NO_CHANNEL
 
+_UNSURE = "it may have arrived"
+
 MOST = 20
 """Messages named one by one; of more only their number is told."""
 
 
 def told(rows: Sequence[Undelivered], channels: Collection[str], now: datetime) -> Iterator[str]:
-    """A sentence each; ``channels`` are those that the configuration has."""
+    """A line each; ``channels`` are those that the configuration has. What went wrong with several is said once."""
     ahead = [row for row in rows if _waits(row, now)]
     others = sorted((row for row in rows if not _waits(row, now)), key=lambda row: not row.given_up)
-    for row in others[:MOST]:
-        yield _sentence(row, channels, now)
+    for together in _alike(others[:MOST]):
+        yield from _lines(together, channels, now)
     if len(others) > MOST:
         yield f"undelivered: {len(others) - MOST} more; `watcher status --json` lists them all"
     if any(row.given_up for row in others):
@@ -54,13 +56,46 @@ def _waits(row: Undelivered, now: datetime) -> bool:
     return not row.given_up and not row.attempts and row.next_attempt_at > now
 
 
-def _sentence(row: Undelivered, channels: Collection[str], now: datetime) -> str:
-    if row.given_up:
-        then = f"given up: {row.id}"
-    else:
-        then = f"next attempt {when(row.next_attempt_at)}" if row.next_attempt_at > now else "due now"
-    times = {0: "not tried yet", 1: "tried once"}.get(row.attempts, f"tried {row.attempts} times")
-    facts = [times, row.last_error, "it may have arrived" if row.unsure else ""]
-    if row.channel not in channels and row.last_error != NO_CHANNEL:
-        facts.append(NO_CHANNEL)
-    return f"undelivered: {row.subject} to {row.channel}, {': '.join(filter(None, facts))} ({then})"
+def _alike(rows: Sequence[Undelivered]) -> Iterable[list[Undelivered]]:
+    """The rows by what there is to say of them: the channel, whether it was given up, and what went wrong."""
+    last = {(row.channel, row.given_up): row.last_error for row in rows if row.last_error}
+    groups: dict[tuple[str, bool, str], list[Undelivered]] = {}
+    for row in rows:
+        # One that was not tried yet waits for the same reason as those before it.
+        error = row.last_error or last.get((row.channel, row.given_up), "")
+        groups.setdefault((row.channel, row.given_up, error), []).append(row)
+    return groups.values()
+
+
+def _lines(rows: Sequence[Undelivered], channels: Collection[str], now: datetime) -> Iterator[str]:
+    error = _error(rows, channels)
+    if len(rows) == 1:
+        row, facts = rows[0], filter(None, (_tried(rows), error, _UNSURE if rows[0].unsure else ""))
+        yield f"undelivered: {row.subject} to {row.channel}, {': '.join(facts)} ({_then(rows, now)})"
+        return
+    last = f"; last error: {error}" if error else ""
+    yield f"undelivered: {len(rows)} messages to {rows[0].channel}, {_tried(rows)}{last} ({_then(rows, now)})"
+    for row in rows:
+        number = f"{row.id}  " if row.given_up else ""
+        yield f"  {number}{row.subject}{f' ({_UNSURE})' if row.unsure else ''}"
+
+
+def _then(rows: Sequence[Undelivered], now: datetime) -> str:
+    if rows[0].given_up:
+        return f"given up: {rows[0].id}" if len(rows) == 1 else "given up"
+    soonest = min(row.next_attempt_at for row in rows)
+    return f"next attempt {when(soonest)}" if soonest > now else "due now"
+
+
+def _tried(rows: Sequence[Undelivered]) -> str:
+    most = max(row.attempts for row in rows)
+    if not most:
+        return "not tried yet"
+    times = "once" if most == 1 else f"{most} times"
+    return f"tried {times}" if min(row.attempts for row in rows) == most else f"tried up to {times}"
+
+
+def _error(rows: Sequence[Undelivered], channels: Collection[str]) -> str:
+    said = next((row.last_error for row in rows if row.last_error), "")
+    gone = NO_CHANNEL if rows[0].channel not in channels and said != NO_CHANNEL else ""
+    return ": ".join(filter(None, (said, gone)))
