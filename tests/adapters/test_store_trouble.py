@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -258,6 +260,107 @@ def test_a_full_disk_stores_nothing_by_halves(tmp_path: Path) -> None:
         database.execute("PRAGMA max_page_count = 1000000").fetchone()
         assert store.commit(large).number == 2
         assert store.check_integrity(rehash=True) == []
+
+
+def abandoned(folder: Path) -> Path:
+    """A database with two versions, the last of them in the log of a process that was killed; nobody has it open."""
+    with new_store(folder) as store:
+        store.commit(first())
+
+    def die() -> None:
+        Store.open(store.path).commit(changed())
+        os.kill(os.getpid(), SIGKILL)
+
+    assert in_another_process(die)() == -SIGKILL
+    Path(f"{store.path}-shm").unlink()
+    assert Path(f"{store.path}-wal").stat().st_size
+    return store.path
+
+
+def closed(folder: Path) -> Path:
+    """A database with two versions, closed cleanly."""
+    with new_store(folder) as store:
+        store.commit(first())
+        store.commit(changed())
+    return store.path
+
+
+def latest(path: Path) -> Any:
+    """The number of the last version and of the messages that wait."""
+    with Store.open(path, readonly=True, wait=0.1) as store:
+        version = store.state(ACME.id).version
+        return version and version.number, len(store.undelivered())
+
+
+def on_a_full_disk(work: Callable[[], Any]) -> Any:
+    """What ``work`` gives where no file may grow: to SQLite that is a full disk."""
+
+    def act() -> Any:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+        try:
+            return work()
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+
+    return in_another_process(act)()
+
+
+@pytest.mark.parametrize("left", [closed, abandoned])
+def test_what_is_stored_can_be_read_on_a_full_disk(tmp_path: Path, left: Callable[[Path], Path]) -> None:
+    path = left(tmp_path)
+    before = path.read_bytes(), Path(f"{path}-wal").exists() and Path(f"{path}-wal").read_bytes()
+    assert on_a_full_disk(lambda: latest(path)) == (2, len(ACME.channels))
+    assert isinstance(on_a_full_disk(lambda: Store.open(path)), StoreError)
+    assert path.read_bytes() == before[0]
+    with Store.open(path) as again:
+        assert again.check_integrity(rehash=True) == []
+    assert latest(path) == (2, len(ACME.channels))
+
+
+@pytest.mark.parametrize("left", [closed, abandoned])
+def test_what_is_stored_can_be_read_where_nothing_may_be_made(public: Path, left: Callable[[Path], Path]) -> None:
+    path = left(public)
+    for file in public.iterdir():
+        file.chmod(0o444)
+    public.chmod(0o555)
+    before = {file.name: file.read_bytes() for file in public.iterdir()}
+    assert in_another_process(lambda: latest(path), as_nobody=True)() == (2, len(ACME.channels))
+    assert {file.name: file.read_bytes() for file in public.iterdir()} == before
+
+
+@contextmanager
+def held_open(path: Path) -> Iterator[None]:
+    """Another process has the database open, and what it stored last is in its log."""
+    told, tell = os.pipe()
+    waiting, go = os.pipe()
+
+    def hold() -> None:
+        os.close(go)
+        with Store.open(path) as store:
+            store.commit(changed())
+            os.write(tell, b".")
+            os.read(waiting, 1)
+
+    wait = in_another_process(hold)
+    os.close(tell)
+    os.read(told, 1)
+    try:
+        yield
+    finally:
+        for end in (go, told, waiting):
+            os.close(end)
+        assert wait() is None
+
+
+def test_a_database_that_is_in_use_is_never_read_as_if_it_were_not(public: Path) -> None:
+    with new_store(public) as store:
+        store.commit(first())
+    with held_open(store.path):
+        assert on_a_full_disk(lambda: latest(store.path)) == (2, len(ACME.channels))
+        Path(f"{store.path}-shm").chmod(0)
+        public.chmod(0o555)
+        assert isinstance(in_another_process(lambda: latest(store.path), as_nobody=True)(), StoreReadOnly)
+        public.chmod(0o755)
 
 
 @pytest.mark.parametrize(

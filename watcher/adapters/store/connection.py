@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -50,6 +51,15 @@ _SENTENCES: dict[int, tuple[type[StoreError], str]] = {
 _MAX_WAL = 16_000_000
 """Bytes to which the write-ahead log is cut once nobody needs the rest; a long reader makes it grow meanwhile."""
 
+_NO_LOG, _ALONE = "mode=ro&immutable=1", "mode=ro&vfs=unix-none"
+"""Ways to read what nobody writes, making no file: without the write-ahead log, and with it."""
+
+_NO_ROOM = frozenset(
+    {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMSIZE}
+)
+_SHARED = 32_768
+"""Bytes of the least -shm file through which processes share a database."""
+
 _SENTENCES[sqlite3.SQLITE_LOCKED] = _SENTENCES[sqlite3.SQLITE_BUSY]
 _SENTENCES[sqlite3.SQLITE_IOERR_SHMSIZE] = _SENTENCES[sqlite3.SQLITE_FULL]  # no room for the -shm file
 _SENTENCES[sqlite3.SQLITE_IOERR_WRITE] = (
@@ -91,21 +101,39 @@ def connect(path: Path, *, create: bool, readonly: bool, wait: float, outdated: 
     Raises StoreError and its kinds; ``sqlite3`` errors too: call it inside ``translated``.
     """
     _check_place(path, create=create and not readonly)
-    # A database that was closed cleanly has no -wal file; in a folder that can't be written, SQLite
-    # refuses to make one even for reading, unless it is told that nobody writes.
-    sealed = readonly and not Path(f"{path}-wal").exists() and not os.access(path.parent, os.W_OK)
-    mode = "ro&immutable=1" if sealed else "ro" if readonly else "rwc" if create else "rw"
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=wait, isolation_level=None
-    )
+    if readonly:
+        return _opened_to_read(path, wait, partial(_check_readable, path=path, outdated=outdated))
+    return _opened(path, "mode=rwc" if create else "mode=rw", wait, partial(_migrate, path=path))
+
+
+def _opened_to_read(path: Path, wait: float, check: Callable[[Database], None]) -> Database:
+    """Reading too needs a file beside the database, which a full disk or a closed folder has no place for.
+
+    Whoever has the database open has made that file; so where there is none, nobody writes.
+    """
+    # A database that was closed cleanly has no -wal file, and is whole without it.
+    if not Path(f"{path}-wal").exists() and not os.access(path.parent, os.W_OK):
+        return _opened(path, _NO_LOG, wait, check)
     try:
+        return _opened(path, "mode=ro", wait, check)
+    except sqlite3.OperationalError as error:
+        code = getattr(error, "sqlite_errorcode", 0)
+        in_use = _size(Path(f"{path}-shm")) >= _SHARED or _size(Path(f"{path}-journal"))
+        if in_use or not (code in _NO_ROOM or code & 0xFF in _NO_ROOM):
+            raise
+    return _opened(path, _ALONE if _size(Path(f"{path}-wal")) else _NO_LOG, wait, check)
+
+
+def _opened(path: Path, how: str, wait: float, check: Callable[[Database], None]) -> Database:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=wait, isolation_level=None)
+    try:
+        if how == _ALONE:
+            # Then the index of the log is kept in memory.
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchone()
         connection.execute("PRAGMA foreign_keys = ON")
         db = Database(connection)
         connection.execute(f"PRAGMA journal_size_limit = {_MAX_WAL}")
-        if readonly:
-            _check_readable(db, path, outdated=outdated)
-        else:
-            _migrate(db, path)
+        check(db)
     except BaseException:
         connection.close()
         raise
