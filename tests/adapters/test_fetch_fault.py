@@ -9,12 +9,13 @@ import os
 import socket
 import ssl
 from types import ModuleType
+from typing import get_args
 
 import pytest
 import requests
 import urllib3.exceptions
 
-from watcher.adapters.fetch.fault import FOREIGN, LONGEST_SHOWN, REASONS, Fault, explain, printable, shown
+from watcher.adapters.fetch.fault import FOREIGN, LONGEST_SHOWN, Fault, Reason, explain, printable, shown
 
 
 def exceptions_of(module: ModuleType) -> list[type[Exception]]:
@@ -34,7 +35,7 @@ ALL = [
 def test_every_foreign_exception_is_caught_and_named(kind: type[Exception]) -> None:
     assert issubclass(kind, FOREIGN)
     fault = explain(kind.__new__(kind), "acme.test")
-    assert fault.reason in REASONS
+    assert fault.reason in get_args(Reason)
     assert fault.detail.endswith(".")
 
 
@@ -109,7 +110,7 @@ def test_foreign_texts_are_not_repeated() -> None:
 def test_every_errno_gives_a_sentence() -> None:
     for number in errno.errorcode:
         fault = explain(OSError(number, os.strerror(number)), "acme.test")
-        assert fault.reason in REASONS
+        assert fault.reason in get_args(Reason)
         assert fault.detail.endswith(".")
 
 

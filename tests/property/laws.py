@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import timedelta
 from ipaddress import ip_address
 from pathlib import Path
+from typing import get_args
 from unicodedata import category
 from urllib.parse import urlsplit
 
@@ -24,7 +25,7 @@ from tests.adapters.fetching import after_request, fetcher
 from tests.builders import NOON, page
 from tests.servers import serve_raw
 from watcher.adapters.fetch.encoding import decode
-from watcher.adapters.fetch.fault import REASONS, Fault
+from watcher.adapters.fetch.fault import Fault, Reason
 from watcher.adapters.fetch.guard import check_url
 from watcher.adapters.fetch.headers import kept_headers, request_headers, retry_after
 from watcher.adapters.notify import usable
@@ -136,7 +137,7 @@ def any_answer_is_an_outcome() -> Iterator[Callable[[bytes], None]]:
             said[0] = answer
             outcome = fetch.fetch(f"http://127.0.0.1:{port}/")
             if isinstance(outcome, FetchFailed):
-                assert outcome.reason in REASONS
+                assert outcome.reason in get_args(Reason)
                 assert outcome.detail.isprintable()
                 return
             assert isinstance(outcome, Fetched)

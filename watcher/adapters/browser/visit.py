@@ -8,7 +8,7 @@ from time import monotonic
 from urllib.parse import urlsplit
 
 from watcher.adapters.browser.devtools import DevTools, Message
-from watcher.adapters.fetch.fault import Fault, printable
+from watcher.adapters.fetch.fault import Fault, Reason, printable
 from watcher.adapters.fetch.headers import kept_headers
 
 QUIET = 0.5
@@ -19,9 +19,9 @@ LONGEST_SETTLING = 8.0
 # What the browser calls an answer such as 404 without a body; it then shows a page of its own.
 _EMPTY_ERROR_PAGE = "net::ERR_HTTP_RESPONSE_CODE_FAILURE"
 _READABLE = ("text/", "application/xhtml", "application/xml")
-_CUT = ("reset", "{host} closed the connection before the page was complete.")
-_TLS = ("tls", "No secure connection to {host}: the TLS handshake failed.")
-_ERRORS = {
+_CUT: tuple[Reason, str] = ("reset", "{host} closed the connection before the page was complete.")
+_TLS: tuple[Reason, str] = ("tls", "No secure connection to {host}: the TLS handshake failed.")
+_ERRORS: dict[str, tuple[Reason, str]] = {
     "net::ERR_CERT_DATE_INVALID": ("tls", "The certificate of {host} has expired or is not valid yet."),
     "net::ERR_CERT_COMMON_NAME_INVALID": ("tls", "The certificate of {host} was issued for another name."),
     "net::ERR_CERT_AUTHORITY_INVALID": (

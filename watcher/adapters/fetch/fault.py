@@ -11,15 +11,29 @@ import http.client
 import socket
 import ssl
 from collections.abc import Iterator
+from typing import Literal
 from urllib.parse import urlsplit
 
 import requests
 from urllib3 import exceptions as urllib3
 
-REASONS = frozenset(
-    {"bad-url", "blocked-address", "busy", "dns", "protocol", "redirect-loop", "refused", "reset", "robots", "timeout"}
-    | {"tls", "too-large", "unreachable"}
-)
+Reason = Literal[
+    "bad-url",
+    "blocked-address",
+    "browser",
+    "busy",
+    "dns",
+    "protocol",
+    "redirect-loop",
+    "refused",
+    "reset",
+    "robots",
+    "timeout",
+    "tls",
+    "too-large",
+    "unreachable",
+]
+"""All that a fetch can fail with, as stored with the check and as advice is given for it."""
 
 # What the libraries below us may raise. ValueError, because requests and http.client let UnicodeError
 # and bad numbers from hostile addresses and headers through.
@@ -31,11 +45,13 @@ LONGEST_SHOWN = 200
 class Fault(Exception):
     """A fetch that came to nothing.
 
-    ``reason`` is one of ``REASONS``, ``detail`` a sentence for a person, free of secrets and control
-    characters. ``transient``: the same request may well work in a moment. ``retry_after``: seconds.
+    ``detail`` is a sentence for a person, free of secrets and control characters. ``transient``: the same
+    request may well work in a moment. ``retry_after``: seconds.
     """
 
-    def __init__(self, reason: str, detail: str, *, transient: bool = False, retry_after: float | None = None) -> None:
+    def __init__(
+        self, reason: Reason, detail: str, *, transient: bool = False, retry_after: float | None = None
+    ) -> None:
         super().__init__(f"{reason}: {detail}")
         self.reason = reason
         self.detail = detail
@@ -74,7 +90,7 @@ def explain(error: BaseException, host: str) -> Fault:
 
 
 # The first row that fits anything in the chain wins: narrow before wide.
-_TABLE: tuple[tuple[tuple[type[BaseException], ...], str, str, bool], ...] = (
+_TABLE: tuple[tuple[tuple[type[BaseException], ...], Reason, str, bool], ...] = (
     ((ssl.SSLCertVerificationError,), "tls", "The certificate of {host} {why}.", False),
     ((socket.gaierror, urllib3.NameResolutionError), "dns", "The name {host} cannot be resolved: {why}.", False),
     ((ConnectionRefusedError,), "refused", "{host} refused the connection.", False),
