@@ -50,6 +50,8 @@ def test_only_what_matters_is_alerted_and_arrives(told: tuple[str, Path]) -> Non
     assert "3. Sharing" in alerts
     assert "“will ask for” → “may ask for”" in alerts
     assert "Clickstream Inc." in alerts
+    assert "end with the demo" in alerts
+    assert sum(line.startswith("  │ Ref. ") for line in alerts.splitlines()) == count
     titles = {sample.title: sample.id for sample in SAMPLES}
     assert {policy for title, policy in titles.items() if title in alerts} == ALERTED
 

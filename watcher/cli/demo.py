@@ -86,11 +86,12 @@ def _tell(config: Config, store: Store, site: Site, redline: Path) -> None:
         pass
     say()
     say(f"Second check: {len(alerting)} alerts, {len(site.alerts)} delivered to the webhook.")
-    for decision in alerting:
-        assert decision.message is not None
+    for arrived in site.alerts:
         say()
-        for line in decision.message.text.splitlines():
-            say(f"  │ {line}")
+        for line in arrived["message"].splitlines():
+            say(f"  │ {line}".rstrip())
+    say()
+    say("The pages and commands in them end with the demo; with your own policies they lead on.")
     say()
     say("The rest was quiet, and here is why:")
     say()
