@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from watcher.core.materiality.dates import mask
 from watcher.core.materiality.entities import parties
-from watcher.core.materiality.vocabulary import LANGUAGES, UNSPACED, concept, en, holds
+from watcher.core.materiality.vocabulary import LANGUAGES, UNSPACED, concept, en, holds, words_of
 from watcher.core.materiality.vocabulary.starts import ANY, Starts, starts
 from watcher.core.text import sentences
 
-SPACED = sorted(LANGUAGES.keys() - UNSPACED)
+SPACED = sorted(set(LANGUAGES) - UNSPACED)
 _CORPUS = Path(__file__).parents[1] / "corpus" / "pairs"
 
 
@@ -73,7 +73,7 @@ def test_holds_finds_what_searching_finds(language: str) -> None:
 
 def _pieces(language: str) -> list[str]:
     """The words that the patterns of a language are made of."""
-    sources = " ".join(LANGUAGES[language].CONCEPTS.values())
+    sources = " ".join(vars(words_of(language))["CONCEPTS"].values())
     return sorted(set(re.findall(r"[^\W\d_]{2,}", re.sub(r"\\.", " ", sources))))
 
 

@@ -20,7 +20,7 @@ from watcher.core.late import late
 from watcher.core.materiality.dates import without
 from watcher.core.materiality.entities import ALPHABET, names
 from watcher.core.materiality.prose import ACT
-from watcher.core.materiality.vocabulary import LANGUAGES, UNSPACED, holds
+from watcher.core.materiality.vocabulary import LANGUAGES, UNSPACED, en, holds
 from watcher.core.text import fold, words
 from watcher.model import Block, BlockKind, JudgedChange, Level, PolicyText, Removed, Section, VolatileLine
 
@@ -38,7 +38,7 @@ _SHOWN = 200  # characters of a reading
 _HARMLESS = frozenset(
     {"verb", "pointer", "explanatory", "service", "listing", "contact", "announcement", "and_or", "joint"}
 )
-_CLAUSE = tuple(name for name in LANGUAGES["en"].CONCEPTS if name not in _HARMLESS)
+_CLAUSE = tuple(name for name in en.CONCEPTS if name not in _HARMLESS)
 _LISTS = ("listing", "subprocessor", "third_parties")
 _BINDING = late(
     r"[$€£¥₹%@]|\b(?:usd|eur|gbp|inc|llc|ltd|gmbh|ag|plc|corp|s\.?a\.?r?\.?l?|b\.?v)\b"

@@ -8,34 +8,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
+from watcher.core.late import late
 from watcher.core.materiality.paraphrase.lexicon import FORMS, GROUPS
 from watcher.core.materiality.spelling import stem
 from watcher.core.materiality.vocabulary import number_words, units
 
 WORD, NUMBER, STOP = "WORD", "NUMBER", "STOP"
 _EMPTY = "_"
+_FIRST = 2  # letters at the beginning of a word that its root has as well
 _TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*%?|[^\W\d_]+(?:\.[^\W\d_])*\.?(?<=\.[^\W\d_]\.)|[^\W\d_]+|[.,;:?!()|]|[$€£¥₹%]|\w"
 )
-_CONTRACTED = re.compile(r"(?<=[^\W\d_])n't\b|(?<=[^\W\d_])'(?:re|ve|ll|d|s|m)\b|(?<=s)'(?=\s)", re.IGNORECASE)
-_SPELLED = re.compile(r"\b([^\W\d_]+(?:-[^\W\d_]+)?)\s*\(\s*(\d+(?:[.,]\d+)*)\s*\)")
-_WHETHER = re.compile(r"\bwhether ([^.;]{1,60}?) or not\b")
-_AND_OR = re.compile(r"\band\s*/\s*or\b", re.IGNORECASE)
+_CONTRACTED = late(r"(?<=[^\W\d_])n't\b|(?<=[^\W\d_])'(?:re|ve|ll|d|s|m)\b|(?<=s)'(?=\s)", re.IGNORECASE)
+_SPELLED = late(r"\b([^\W\d_]+(?:-[^\W\d_]+)?)\s*\(\s*(\d+(?:[.,]\d+)*)\s*\)")
+_WHETHER = late(r"\bwhether ([^.;]{1,60}?) or not\b")
+_AND_OR = late(r"\band\s*/\s*or\b", re.IGNORECASE)
+# The letters that a word must end in, what is taken off its end, and what is put there.
 _ENDINGS = (
-    (re.compile(r"(?<=\w{3})(?:abilit|ibilit)(?:y|ies)$"), "abl"),
-    (re.compile(r"(?<=\w{2}[^s])s$"), ""),
-    (re.compile(r"(?<=\w{3})(?:ative|ations?|ating|ated|ates?)$"), ""),
-    (re.compile(r"(?<=\w{4})(?:ly|al)$"), ""),
-    (re.compile(r"(?<=\w{3}[^eu])(?:ing|ed)$"), ""),
-    (re.compile(r"(?<=\w{4})(?:ions?|ures?|ive)$"), ""),
-    (re.compile(r"(?<=\w{5})ments?$"), ""),
-    (re.compile(r"(?<=\w{5})[ae]nces?$"), ""),
-    (re.compile(r"(?<=\w{2})(?:ie|y)$"), "i"),
-    (re.compile(r"(?<=\w{3})e$"), ""),
-    (re.compile(r"([bdgmnprt])\1$"), r"\1"),
+    ("ys", late(r"(?<=\w{3})(?:abilit|ibilit)(?:y|ies)$"), "abl"),
+    ("s", late(r"(?<=\w{2}[^s])s$"), ""),
+    ("ensgd", late(r"(?<=\w{3})(?:ative|ations?|ating|ated|ates?)$"), ""),
+    ("yl", late(r"(?<=\w{4})(?:ly|al)$"), ""),
+    ("gd", late(r"(?<=\w{3}[^eu])(?:ing|ed)$"), ""),
+    ("nse", late(r"(?<=\w{4})(?:ions?|ures?|ive)$"), ""),
+    ("ts", late(r"(?<=\w{5})ments?$"), ""),
+    ("es", late(r"(?<=\w{5})[ae]nces?$"), ""),
+    ("ey", late(r"(?<=\w{2})(?:ie|y)$"), "i"),
+    ("e", late(r"(?<=\w{3})e$"), ""),
+    ("bdgmnprt", late(r"([bdgmnprt])\1$"), r"\1"),
 )
 _OTHER_ENDINGS = {
     "de": r"(?<=\w{4})(?:ungen|ung|keit|en|er|es|em|e|n|s|t)$",
@@ -66,12 +69,11 @@ _WHOLE = frozenset(
     }
 )
 _SKIPPED = frozenset({"also", "hereby", "hereunder", "thereby", "further", "therefore"})
-_PASSIVE = re.compile(r".{2,}(?:ed|en|wn|pt|ld|nt|de)$")
+_PASSIVE = late(r".{2,}(?:ed|en|wn|pt|ld|nt|de)$")
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """``shown`` is the word as written; ``passive`` is a verb after "be"."""
 
     kind: str
@@ -89,30 +91,46 @@ def root(word: str, language: str) -> str:
     if len(word) <= 3 or word in _WHOLE:
         return word
     word = _spelled(word)
-    for pattern, form in _ENDINGS:
-        word = pattern.sub(form, word)
+    for last, pattern, form in _ENDINGS:
+        if word[-1] in last:
+            word = pattern.sub(form, word)
     return word
 
 
 def _spelled(word: str) -> str:
     """In American spelling, so far as the endings are not touched."""
-    return word.replace("isation", "ization").replace("isi", "izi") if stem(word) != word else word
+    if not ("isation" in word or "isi" in word) or stem(word) == word:
+        return word
+    return word.replace("isation", "ization").replace("isi", "izi")
 
 
 Roots = tuple[str, ...]
+Phrase = tuple[Roots, tuple[str, ...]]
+"""The roots of a phrase, and what it is read as."""
 
 
 @lru_cache(maxsize=16)
-def _phrases(language: str) -> dict[str, list[tuple[Roots, tuple[str, ...]]]]:
-    """By first root: the phrases, longest first, and what each is read as."""
-    found: dict[str, dict[Roots, tuple[str, ...]]] = {}
+def _variants(language: str) -> dict[str, list[tuple[list[str], tuple[str, ...]]]]:
+    """By the first letters of the first root: the words of each phrase, and what it is read as."""
+    found: dict[str, list[tuple[list[str], tuple[str, ...]]]] = {}
     for line in GROUPS.get(language, "").strip().replace("\n  |", " |").splitlines():
         head, *variants = (part.strip() for part in line.split(" | "))
         read = () if head == _EMPTY else tuple(head.split() if head.split()[0].isupper() else ["-".join(head.split())])
         for variant in variants if head == _EMPTY or head.split()[0].isupper() else [head, *variants]:
-            key = tuple(root(word, language) for word in _TOKEN.findall(variant.casefold()))
-            found.setdefault(key[0], {}).setdefault(key, read)
-    return {first: sorted(keys.items(), key=lambda entry: -len(entry[0])) for first, keys in found.items()}
+            words = _TOKEN.findall(variant.casefold())
+            begin = FORMS.get(words[0], words[0]) if language == "en" else words[0]
+            found.setdefault(begin[:_FIRST], []).append((words, read))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _phrases(first: str, language: str) -> tuple[Phrase, ...]:
+    """The phrases whose first root that is, longest first."""
+    found: dict[Roots, tuple[str, ...]] = {}
+    for words, read in _variants(language).get(first[:_FIRST], ()):
+        if root(words[0], language) == first:
+            found.setdefault(tuple(root(word, language) for word in words), read)
+    return tuple(sorted(found.items(), key=lambda entry: -len(entry[0])))
 
 
 @lru_cache(maxsize=4096)
@@ -126,15 +144,20 @@ def read(text: str, language: str) -> tuple[Term, ...]:
 
 def _prepared(text: str, language: str) -> str:
     """In small letters, with "n't" parted and "thirty (30)" as 30."""
-    numbers = number_words(language)
-    text = _CONTRACTED.sub(lambda found: " not" if found[0].startswith("n") else "", text.casefold())
-    text = _WHETHER.sub(r"whether \1 or", text.replace("ca not", "can not").replace("wo not", "will not"))
-    spelled = _SPELLED.sub(lambda found: found[2] if found[1] in numbers else found[0], text)
-    return _AND_OR.sub("or", spelled)
+    text = text.casefold()
+    if "'" in text:
+        text = _CONTRACTED.sub(lambda found: " not" if found[0].startswith("n") else "", text)
+    text = text.replace("ca not", "can not").replace("wo not", "will not")
+    if "whether " in text:
+        text = _WHETHER.sub(r"whether \1 or", text)
+    if "(" in text:
+        numbers = number_words(language)
+        text = _SPELLED.sub(lambda found: found[2] if found[1] in numbers else found[0], text)
+    return _AND_OR.sub("or", text) if "/" in text else text
 
 
 def _terms(tokens: list[str], roots: list[str], language: str) -> Iterator[Term]:
-    phrases, numbers = _phrases(language), number_words(language)
+    numbers = number_words(language)
     at = 0
     while at < len(tokens):
         shown = tokens[at]
@@ -146,7 +169,7 @@ def _terms(tokens: list[str], roots: list[str], language: str) -> Iterator[Term]
             at += 1
             continue
         size, as_read = next(
-            ((len(key), to) for key, to in phrases.get(roots[at], ()) if tuple(roots[at : at + len(key)]) == key),
+            ((len(key), to) for key, to in _phrases(roots[at], language) if tuple(roots[at : at + len(key)]) == key),
             (1, None),
         )
         passive = _is_passive(tokens, at)
@@ -178,13 +201,13 @@ def _counted(terms: list[Term], language: str) -> Iterator[Term]:
         unit = _unit(language).fullmatch(term.shown) if term.kind == WORD and counted else None
         if unit and counted:
             named = unit.lastgroup or ""
-            counted = replace(counted, key=counted.key if named in ("", "year") else f"{counted.key} {named}")
+            counted = counted._replace(key=counted.key if named in ("", "year") else f"{counted.key} {named}")
             continue
         if counted:
             yield counted
         counted = term if term.kind == NUMBER else None
         if term.kind == "UNDER" and not (at + 1 < len(terms) and terms[at + 1].kind == NUMBER):
-            term = replace(term, kind="BASEDON", key="BASEDON")
+            term = term._replace(kind="BASEDON", key="BASEDON")
         if not counted:
             yield term
     if counted:

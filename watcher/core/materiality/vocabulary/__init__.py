@@ -10,38 +10,34 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
+from importlib import import_module
 from types import MappingProxyType, ModuleType
 
 from watcher.core.late import late
-from watcher.core.materiality.vocabulary import contract, de, en, es, fr, hi, it, ja, manner, nl, pl, pt, sv, zh
+from watcher.core.materiality.vocabulary import contract, en, manner
 from watcher.core.materiality.vocabulary.starts import ANY, LONGEST, Starts, starts
 
-LANGUAGES: dict[str, ModuleType] = {
-    "en": en,
-    "de": de,
-    "fr": fr,
-    "es": es,
-    "pt": pt,
-    "it": it,
-    "nl": nl,
-    "sv": sv,
-    "pl": pl,
-    "hi": hi,
-    "zh": zh,
-    "ja": ja,
-}
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "hi", "zh", "ja")
+"""The languages that have a module of words."""
 # Written without spaces: no word edges to look for.
 UNSPACED = frozenset({"zh", "ja", "th"})
 
 _ESCAPED = re.compile(r"(\\.)|[^\\]+")
 _NOTHING = r"(?!)"
+_NEVER = Starts(frozenset(), frozenset())
 _WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=16)
+def words_of(language: str) -> ModuleType | None:
+    """The module of a language, imported when the first text in that language comes; None if there is none."""
+    return import_module(f"{__name__}.{language}") if language in LANGUAGES else None
 
 
 @lru_cache(maxsize=16)
 def _sources(language: str) -> dict[str, str]:
     """What every concept known in a language looks like."""
-    module = LANGUAGES.get(language)
+    module = words_of(language)
     tables = {**contract.CONCEPTS, **manner.CONCEPTS}
     shared = {name: words[language] for name, words in tables.items() if language in words}
     return {**shared, **(module.CONCEPTS if module else {})}
@@ -73,46 +69,36 @@ def _source(name: str, language: str) -> str:
 
 
 def _lowered(source: str) -> str:
-    return _ESCAPED.sub(lambda part: part[0] if part[1] else part[0].lower(), source)
+    return source if source.islower() else _ESCAPED.sub(lambda part: part[0] if part[1] else part[0].lower(), source)
 
 
 @lru_cache(maxsize=1024)
-def _begun_by(word: str, language: str) -> frozenset[str]:
-    """The concepts of which a match may begin with that word."""
-    whole, stems = _index(language)
-    return whole.get(word, frozenset()).union(*(stems.get(word[:size], ()) for size in range(LONGEST + 1)))
-
-
-@lru_cache(maxsize=16)
-def _index(language: str) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    """The concepts by whole words and by beginnings of words that a match can begin with."""
-    whole: dict[str, set[str]] = {}
-    stems: dict[str, set[str]] = {"": set()}
-    for name, source in _sources(language).items():
-        found = ANY if language in UNSPACED else starts(_lowered(source))
-        for table, keys in ((whole, found.words), (stems, found.stems)):
-            for key in keys:
-                table.setdefault(key, set()).add(name)
-    frozen = [{key: frozenset(names) for key, names in table.items()} for table in (whole, stems)]
-    return frozen[0], frozen[1]
+def _starts(name: str, language: str) -> Starts:
+    """With which words a match of the concept can begin."""
+    source = _sources(language).get(name, "")
+    if not source:
+        return _NEVER
+    return ANY if language in UNSPACED else starts(_lowered(source))
 
 
 class _Reading:
-    """A text in small letters, with the concepts that may stand in it, and in ``found`` those looked for."""
+    """A text in small letters with its words and their beginnings, and in ``found`` the concepts looked for."""
 
-    __slots__ = ("_language", "_text", "found", "maybe")
+    __slots__ = ("_heads", "_language", "_text", "_words", "found")
 
     def __init__(self, language: str, text: str) -> None:
         self._language = language
         self._text = text.lower()
-        words = {*_WORD.findall(self._text)}
-        self.maybe = _index(language)[1][""].union(*(_begun_by(word, language) for word in words))
+        self._words = {*_WORD.findall(self._text)}
+        self._heads = {"", *(word[:size] for word in self._words for size in range(1, LONGEST + 1))}
         self.found: dict[str, bool] = {}
 
     def look(self, name: str) -> bool:
         """Whether the concept stands in the text. Raises ``KeyError`` as ``concept`` does."""
         source = _source(name, self._language)
-        found = name in self.maybe and _small(source).search(self._text) is not None
+        begun = _starts(name, self._language)
+        maybe = not (self._words.isdisjoint(begun.words) and self._heads.isdisjoint(begun.stems))
+        found = maybe and _small(source).search(self._text) is not None
         self.found[name] = found
         return found
 
@@ -134,21 +120,19 @@ def holds(name: str, language: str, text: str) -> bool:
 def holds_any(names: Collection[str], language: str, text: str) -> bool:
     """Whether one of the concepts stands in the text."""
     reading = _reading(language, text)
-    if reading.maybe.isdisjoint(names):
-        return False
     return any(reading.look(name) if (found := reading.found.get(name)) is None else found for name in names)
 
 
 @lru_cache(maxsize=16)
 def stopwords(language: str) -> frozenset[str]:
     """The small words that carry no meaning alone."""
-    module = LANGUAGES.get(language)
+    module = words_of(language)
     return frozenset(module.STOPWORDS.split()) if module else frozenset()
 
 
 def units(language: str) -> dict[str, str]:
     """Unit name to pattern source, English included: English units turn up everywhere."""
-    module = LANGUAGES.get(language)
+    module = words_of(language)
     found = dict(en.UNITS)
     for unit, source in (module.UNITS if module else {}).items():
         found[unit] = f"{source}|{en.UNITS[unit]}" if module is not en else source
@@ -158,19 +142,19 @@ def units(language: str) -> dict[str, str]:
 @lru_cache(maxsize=16)
 def number_words(language: str) -> Mapping[str, int]:
     """Number words and what they count."""
-    module = LANGUAGES.get(language)
+    module = words_of(language)
     return MappingProxyType(dict(module.NUMBER_WORDS) if module else {})
 
 
 def endings(language: str) -> str:
     """What a word may end in without another meaning, as a pattern's source; empty where that isn't known."""
-    return str(getattr(LANGUAGES.get(language), "ENDINGS", ""))
+    return str(getattr(words_of(language), "ENDINGS", ""))
 
 
 @lru_cache(maxsize=16)
 def synonyms(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Ways to say the same: what to look for, and what to read instead."""
-    found: dict[str, str] = getattr(LANGUAGES.get(language), "SYNONYMS", {})
+    found: dict[str, str] = getattr(words_of(language), "SYNONYMS", {})
     return tuple((late(rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE), form) for source, form in found.items())
 
 
@@ -186,7 +170,7 @@ def _synonyms_begun_by(word: str, language: str) -> frozenset[int]:
 
 @lru_cache(maxsize=16)
 def _synonym_starts(language: str) -> tuple[Starts, ...]:
-    return tuple(starts(_lowered(source)) for source in getattr(LANGUAGES.get(language), "SYNONYMS", {}))
+    return tuple(starts(_lowered(source)) for source in getattr(words_of(language), "SYNONYMS", {}))
 
 
 def _synonyms_in(text: str, language: str) -> frozenset[int]:

@@ -6,9 +6,7 @@ Errs to the wide side: syntax that it doesn't follow counts as "any word". Runs 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import partial
+from typing import NamedTuple
 
 LONGEST = 12
 """Letters of a beginning at most; more tell nothing."""
@@ -19,10 +17,12 @@ _GROUP = re.compile(r"\((?:\?(?:P<\w+>|[a-z]*-?[a-z]*:))?")
 _LOOK = ("(?=", "(?!", "(?<=", "(?<!")
 _RANGE = re.compile(r"(\\?.)-(\\?.)", re.DOTALL)
 _PLAIN = re.compile(r"\w+(?![*+?{])")
+_SIMPLE = re.compile(rf"(\w{{1,{LONGEST - 1}}})(?:(\\w[*+])|(?=\||\Z| (?![*+?{{])))")
+_CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
+_NO_BRACKET = re.compile(rf"(?:[^\\()|\[]+|\\.|{_CLASS.pattern})+", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Starts:
+class Starts(NamedTuple):
     """``words``: whole words that a match can begin with. ``stems``: beginnings of words; "" is any word or none."""
 
     words: frozenset[str]
@@ -36,24 +36,35 @@ ANY = Starts(frozenset(), frozenset({""}))
 def starts(source: str) -> Starts:
     """What a match of ``source`` can begin with, where it neither begins nor ends inside a word."""
     reader = _Reader(source)
-    ended = reader.alternatives({""})
+    reader.whole()
     if reader.at < len(source):
         return ANY
-    reader.end(ended)
     return Starts(frozenset(reader.words), frozenset(reader.stems))
 
 
-@dataclass(slots=True)
 class _Reader:
     """Reads a pattern from left to right. What can still grow is handed on, what can't is put by."""
 
-    source: str
-    at: int = 0
-    words: set[str] = field(default_factory=set)
-    stems: set[str] = field(default_factory=set)
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.at = 0
+        self.words: set[str] = set()
+        self.stems: set[str] = set()
+
+    def whole(self) -> None:
+        """The branches that stand in no bracket; most of them begin with a plain word, and need no further look."""
+        while True:
+            if simple := _SIMPLE.match(self.source, self.at):
+                (self.stems if simple[2] else self.words).add(simple[1])
+                self.at = _branch_end(self.source, simple.end())
+            else:
+                self.end(self._sequence({""}))
+            if not self.source.startswith("|", self.at):
+                return
+            self.at += 1
 
     def alternatives(self, before: set[str]) -> set[str]:
-        """All branches up to the closing bracket or the end."""
+        """All branches up to the closing bracket."""
         after = self._sequence(before)
         while self.source.startswith("|", self.at):
             self.at += 1
@@ -71,14 +82,16 @@ class _Reader:
         return set()
 
     def _sequence(self, before: set[str]) -> set[str]:
+        """One branch; the rest of it is passed over once nothing can grow any more."""
         grown = set(before)
-        while self.at < len(self.source) and self.source[self.at] not in "|)":
-            after = self._item()(grown)
-            repeated = _REPEATED.match(self.source, self.at)
-            if repeated:
+        while grown and self.at < len(self.source) and self.source[self.at] not in "|)":
+            after = self._item(grown)
+            if repeated := _REPEATED.match(self.source, self.at):
                 self.at = repeated.end()
                 after = self._repeat(repeated[0], grown, after)
             grown = after if len(after) <= _MOST else self._cut(after)
+        if not grown:
+            self.at = _branch_end(self.source, self.at)
         return grown
 
     def _repeat(self, sign: str, before: set[str], after: set[str]) -> set[str]:
@@ -88,71 +101,60 @@ class _Reader:
             return self._cut(before)
         return self._cut(after)
 
-    def _item(self) -> Callable[[set[str]], set[str]]:
+    def _item(self, before: set[str]) -> set[str]:
         """What the next item makes of what went before it."""
-        plain = _PLAIN.match(self.source, self.at)
-        if plain:
+        if plain := _PLAIN.match(self.source, self.at):
             self.at = plain.end()
-            return partial(self._plain, plain[0])
+            return self._plain(plain[0], before)
         sign = self.source[self.at]
         if sign == "(":
-            return self._bracket()
+            return self._bracket(before)
         if sign == "[":
-            return self._letters(self._class())
+            return self._letters(self._class(), before)
         self.at += 1
         if sign == "\\":
-            return self._escaped()
+            return self._escaped(before)
         if sign in "^$":
-            return set
-        return self._cut if sign in ".*+?{" else self._letters({sign})
+            return before
+        return self._cut(before) if sign in ".*+?{" else self._letters({sign}, before)
 
-    def _escaped(self) -> Callable[[set[str]], set[str]]:
+    def _escaped(self, before: set[str]) -> set[str]:
         kind = self.source[self.at : self.at + 1]
         self.at += 1
         if kind in ("b", "B", "A", "Z"):
-            return set
+            return before
         if kind in ("s", "W"):
-            return self._letters({" "})
-        return self._cut if kind.isalnum() or not kind else self._letters({kind})
+            return self._letters({" "}, before)
+        return self._cut(before) if kind.isalnum() or not kind else self._letters({kind}, before)
 
-    def _bracket(self) -> Callable[[set[str]], set[str]]:
+    def _bracket(self, before: set[str]) -> set[str]:
         if self.source.startswith(_LOOK, self.at):  # has no width; what it forbids is not forbidden here
-            self.at = _closing(self.source, self.at)
-            return set
+            self.at = _branch_end(self.source, self.at + 1, ")") + 1
+            return before
         opened = _GROUP.match(self.source, self.at)
-        start = opened.end() if opened else len(self.source)
-
-        def inside(before: set[str]) -> set[str]:
-            self.at = start
-            after = self.alternatives(before)
-            self.at += 1
-            return after
-
-        return inside
+        self.at = opened.end() if opened else len(self.source)
+        after = self.alternatives(before)
+        self.at += 1
+        return after
 
     def _plain(self, letters: str, before: set[str]) -> set[str]:
         """All of ``letters``, which stand in a word, one behind the other."""
         grown = {start + letters for start in before}
-        self.stems |= {start[:LONGEST] for start in grown if len(start) >= LONGEST}
-        return {start for start in grown if len(start) < LONGEST}
+        long = {start for start in grown if len(start) >= LONGEST}
+        self.stems |= {start[:LONGEST] for start in long}
+        return grown - long
 
-    def _letters(self, letters: set[str] | None) -> Callable[[set[str]], set[str]]:
+    def _letters(self, letters: set[str] | None, before: set[str]) -> set[str]:
         """One of ``letters``; None is any."""
         if letters is None:
-            return self._cut
-
-        def grow(before: set[str]) -> set[str]:
-            if any(not _in_word(letter) for letter in letters):
-                self.end(before)
-            grown = {start + letter for start in before for letter in letters if _in_word(letter)}
-            return grown - self._long(grown)
-
-        return grow
-
-    def _long(self, grown: set[str]) -> set[str]:
+            return self._cut(before)
+        inner = set(filter(_in_word, letters))
+        if inner != letters:
+            self.end(before)
+        grown = {start + letter for start in before for letter in inner}
         long = {start for start in grown if len(start) >= LONGEST}
         self._cut(long)
-        return long
+        return grown - long
 
     def _class(self) -> set[str] | None:
         end = _class_end(self.source, self.at)
@@ -171,19 +173,19 @@ def _in_word(letter: str) -> bool:
 
 def _class_end(source: str, at: int) -> int:
     """Behind the closing bracket of a class of letters."""
-    end = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL).match(source, at)
+    end = _CLASS.match(source, at)
     return end.end() if end else len(source)
 
 
-def _closing(source: str, at: int) -> int:
-    """Behind the bracket that closes the one at ``at``."""
+def _branch_end(source: str, at: int, ends: str = "|)") -> int:
+    """The first of ``ends`` that stands in no other bracket, from ``at`` on; behind the source if there is none."""
     depth = 0
     while at < len(source):
-        if source[at] == "[":
-            at = _class_end(source, at)
+        if inner := _NO_BRACKET.match(source, at):
+            at = inner.end()
             continue
+        if not depth and source[at] in ends:
+            return at
         depth += (source[at] == "(") - (source[at] == ")")
-        at += 2 if source[at] == "\\" else 1
-        if not depth:
-            break
+        at += 1
     return at
