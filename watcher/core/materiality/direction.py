@@ -85,8 +85,8 @@ def _gone(rule: str, way: Direction) -> Direction:
 
 def _done_by_you(text: str, lens: Lens) -> bool:
     """Whether it is the person who does the first thing that could do harm."""
-    found = (lens.concept(name).search(text) for name in HARM)
-    return yours(text, min((match.start() for match in found if match), default=len(text)), lens)
+    starts = (start for name in HARM if lens.has(name, text) for start, _ in lens.spans(name, text)[:1])
+    return yours(text, min(starts, default=len(text)), lens)
 
 
 def _turned(signal: Signal, edit: Edit, lens: Lens) -> Direction:

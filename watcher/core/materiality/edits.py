@@ -47,17 +47,9 @@ class Side:
     text: str
     marks: tuple[tuple[int, int], ...] = ()
 
-    def all(self, pattern: re.Pattern[str]) -> list[str]:
-        """Every match in the sentence."""
-        return [match[0] for match in pattern.finditer(self.text)]
-
-    def touched(self, pattern: re.Pattern[str]) -> list[str]:
-        """The matches that hold a changed word."""
-        return [
-            match[0]
-            for match in pattern.finditer(self.text)
-            if any(a < match.end() and match.start() < b for a, b in self.marks)
-        ]
+    def touched(self, spans: Iterable[tuple[int, int]]) -> list[str]:
+        """The words of those spans of the sentence that hold a changed word."""
+        return [self.text[start:end] for start, end in spans if any(a < end and start < b for a, b in self.marks)]
 
     @property
     def runs(self) -> tuple[str, ...]:

@@ -177,8 +177,7 @@ def is_boilerplate(edit: Edit, lens: Lens) -> bool:
     text = edit.text
     if len(plain_words(_FURNITURE.sub(" ", text))) <= _LEFT and _FURNITURE.search(text):
         return True
-    pointer = lens.concept("pointer")
-    rest = pointer.sub(" ", text)
+    rest = _without_pointer(text, lens)
     if rest == text and not lens.has("explanatory", text):
         return False
     return not _binds(rest, lens)
@@ -186,9 +185,12 @@ def is_boilerplate(edit: Edit, lens: Lens) -> bool:
 
 def is_pointer(edit: Edit, lens: Lens) -> bool:
     """A sentence that sent the reader elsewhere, and still does no more."""
-    pointer = lens.concept("pointer")
     texts = (edit.old.text, edit.new.text)
-    return all(pointer.search(text) and not _binds(pointer.sub(" ", text), lens) for text in texts)
+    return all(lens.has("pointer", text) and not _binds(_without_pointer(text, lens), lens) for text in texts)
+
+
+def _without_pointer(text: str, lens: Lens) -> str:
+    return lens.concept("pointer").sub(" ", text) if lens.has("pointer", text) else text
 
 
 def _binds(text: str, lens: Lens) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Container
 from dataclasses import dataclass, field
 
 from watcher.core.materiality.edits import Edit
-from watcher.core.materiality.vocabulary import concept, holds, holds_any
+from watcher.core.materiality.vocabulary import concept, holds, holds_any, spans
 from watcher.model import Level, Topic
 
 _LISTS = ("subprocessors", "sub-processors", "subprocessor")
@@ -50,6 +50,10 @@ class Lens:
         """The pattern of a concept in this language."""
         return concept(name, self.language)
 
+    def spans(self, name: str, text: str) -> list[tuple[int, int]]:
+        """Where the concept stands in the text, from and to."""
+        return spans(name, self.language, text)
+
     def has(self, name: str, text: str) -> bool:
         """Whether the concept stands in the text."""
         return holds(name, self.language, text)
@@ -86,8 +90,7 @@ def around(text: str, span: tuple[int, int], after: int = 2) -> str:
 
 def yours(text: str, end: int, lens: Lens) -> bool:
     """Whether the last one spoken of before ``end`` is the person, and not the company."""
-    at = [
-        max((match.start() for match in lens.concept(name).finditer(text, 0, end)), default=-1)
-        for name in ("person", "our_name")
-    ]
-    return at[0] > at[1]
+    person, company = (
+        max((start for start, _ in lens.spans(name, text[:end])), default=-1) for name in ("person", "our_name")
+    )
+    return person > company

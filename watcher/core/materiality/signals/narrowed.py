@@ -50,8 +50,8 @@ def is_promise(edit: Edit, lens: Lens) -> bool:
 
 
 def _promises(text: str, lens: Lens) -> bool:
-    found = lens.concept("negation").search(text) if lens.has("negation", text) else None
-    return found is not None and not yours(text, found.start(), lens)
+    found = lens.spans("negation", text) if lens.has("negation", text) else []
+    return bool(found) and not yours(text, found[0][0], lens)
 
 
 def narrowed(edit: Edit, lens: Lens) -> Iterator[Signal]:
@@ -79,7 +79,7 @@ def _grave(edit: Edit, lens: Lens) -> bool:
 
 def _member(run: str, there: str, lens: Lens) -> bool:
     """Whether the words are one more, or one less, in a list: an "and" or "or" at their edge, and new ``there``."""
-    if not any(match.start() == 0 or match.end() == len(run) for match in lens.concept("and_or").finditer(run)):
+    if not any(start == 0 or end == len(run) for start, end in lens.spans("and_or", run)):
         return False
     small, known = stopwords(lens.language), set(plain_words(there))
     words = [word for word in plain_words(run) if word not in small and len(word) > 1]
@@ -87,7 +87,7 @@ def _member(run: str, there: str, lens: Lens) -> bool:
 
 
 def _excepted(edit: Edit, at: int, lens: Lens) -> bool:
-    return any(match.start() < at for match in lens.concept("exception").finditer(edit.old.text))
+    return any(start < at for start, _ in lens.spans("exception", edit.old.text))
 
 
 def _changed(edit: Edit) -> str:

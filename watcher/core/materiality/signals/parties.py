@@ -107,8 +107,7 @@ def _member(edit: Edit, lens: Lens) -> bool:
 
 def complaints(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """Another authority, representative or ombudsman is named in a sentence that stayed."""
-    concept = lens.concept("complaint")
-    if edit.added or edit.removed or not (concept.search(edit.old.text) and concept.search(edit.new.text)):
+    if edit.added or edit.removed or not all(lens.has("complaint", side.text) for side in (edit.old, edit.new)):
         return
     came = _fresh(edit.new.runs, edit, lens, lens.old_text, False)
     came = [name for name in came if not re.search(rf"{re.escape(name)},?\s*\d", edit.new.text)]  # a street

@@ -92,13 +92,8 @@ def _freed(edit: Edit, lens: Lens) -> Level:
 
 def _qualified(edit: Edit, lens: Lens, grave: bool, serious: bool) -> Iterator[Signal]:
     """A qualification put into a negative sentence takes part of the promise back."""
-    new = edit.new.touched(lens.concept("qualifier"))
-    if (
-        new
-        and came(edit, lens, "qualifier")
-        and edit.old.all(lens.concept("negation"))
-        and edit.new.all(lens.concept("negation"))
-    ):
+    new = edit.new.touched(lens.spans("qualifier", edit.new.text)) if came(edit, lens, "qualifier") else []
+    if new and all(lens.has("negation", side.text) for side in (edit.old, edit.new)):
         handed_on = lens.has("share", edit.new.text) and lens.has("personal_data", edit.new.text)
         kept = handed_on or lens.speaks_of(edit, "advertising", "delicate", "access")
         ours = not yours(edit.new.text, _first_not(edit.new, lens), lens)
@@ -107,8 +102,7 @@ def _qualified(edit: Edit, lens: Lens, grave: bool, serious: bool) -> Iterator[S
 
 
 def _first_not(side: Side, lens: Lens) -> int:
-    found = lens.concept("negation").search(side.text)
-    return found.start() if found else 0
+    return next((start for start, _ in lens.spans("negation", side.text)), 0)
 
 
 def _by(grave: bool, serious: bool) -> Level:
@@ -127,13 +121,12 @@ def went(edit: Edit, lens: Lens, name: str) -> bool:
 def _more(here: Side, there: Side, lens: Lens, name: str) -> bool:
     if not here.marks or not lens.has(name, here.text):
         return False
-    pattern = lens.concept(name)
-    return bool(here.touched(pattern)) and len(here.all(pattern)) > len(there.all(pattern))
+    found = lens.spans(name, here.text)
+    return bool(here.touched(found)) and len(found) > len(lens.spans(name, there.text))
 
 
 def _more_in(here: str, there: str, lens: Lens, name: str) -> bool:
-    pattern = lens.concept(name)
-    return not here or len(pattern.findall(here)) > len(pattern.findall(there))
+    return not here or len(lens.spans(name, here)) > len(lens.spans(name, there))
 
 
 def _turn(edit: Edit, lens: Lens) -> str:
@@ -146,9 +139,9 @@ def _phrase(side: Side, lens: Lens) -> str:
         return "nothing"
     start, end = side.marks[0][0], side.marks[-1][1]
     for name in ("negation", "permission", "duty"):
-        for match in lens.concept(name).finditer(side.text):
-            if 0 <= start - match.end() <= 2:
-                start = match.start()
+        for begin, behind in lens.spans(name, side.text) if lens.has(name, side.text) else ():
+            if 0 <= start - behind <= 2:
+                start = begin
     if end - start > 90:
         start, end = side.marks[0]
     return f"“{around(side.text, (start, end))}”"

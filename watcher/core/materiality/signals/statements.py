@@ -53,8 +53,8 @@ def _affirmed(rule: Statement, edit: Edit, lead: str, lens: Lens) -> bool:
     """Whether the "not" comes after what the statement gives or takes: "renews unless you do not wish it"."""
     if rule.name not in _AFFIRMED or lens.has("negation", lead):
         return False
-    subject, negation = (lens.concept(name).search(edit.text) for name in (rule.needs[0], "negation"))
-    return subject is not None and negation is not None and negation.start() > subject.end()
+    subject, negation = (lens.spans(name, edit.text) for name in (rule.needs[0], "negation"))
+    return bool(subject and negation) and negation[0][0] > subject[0][1]
 
 
 def spoken_of(text: str, lens: Lens, lead: str = "") -> list[Statement]:
@@ -120,8 +120,10 @@ def _lost(rule: Turn, edit: Edit, lens: Lens) -> Level:
 
 def _exchanged(edit: Edit, rule: Turn, lens: Lens) -> str:
     """The words of one concept that gave way to others of it: "third parties" to "affiliates"."""
-    for pattern in (lens.concept(name) for name in rule.words):
-        old, new = ([word.casefold() for word in side.touched(pattern)] for side in (edit.old, edit.new))
+    for name in rule.words:
+        old, new = (
+            [word.casefold() for word in side.touched(lens.spans(name, side.text))] for side in (edit.old, edit.new)
+        )
         gone, come = [word for word in old if word not in new], [word for word in new if word not in old]
         if gone and come and not spelled_alike(gone[0], come[0]):
             return f"“{gone[0]}” → “{come[0]}”"
@@ -134,10 +136,10 @@ def _only(edit: Edit, rule: Turn, lens: Lens, *, came: bool) -> str:
     for name in rule.words:
         if not lens.has(name, here.text):
             continue
-        pattern = lens.concept(name)
-        touched = here.touched(pattern)
-        if touched and len(here.all(pattern)) > len(there.all(pattern)) and _elsewhere(edit, rule, name, lens, came):
-            span = next((mark for mark in here.marks if pattern.search(here.text[mark[0] : mark[1]])), None)
+        found = lens.spans(name, here.text)
+        touched = here.touched(found)
+        if touched and len(found) > len(lens.spans(name, there.text)) and _elsewhere(edit, rule, name, lens, came):
+            span = next((mark for mark in here.marks if lens.spans(name, here.text[mark[0] : mark[1]])), None)
             return f"“{around(here.text, span)}”" if span else f"“{touched[0][:100]}”"
     return ""
 
@@ -146,14 +148,13 @@ def _elsewhere(edit: Edit, rule: Turn, name: str, lens: Lens, came: bool) -> boo
     """Whether no other sentence of the change makes up for it; words of little weight count only where the
     other side has none of them, or where nothing stands in their place."""
     here, there = (lens.now, lens.was) if came else (lens.was, lens.now)
-    pattern = lens.concept(name)
-    if here and len(pattern.findall(here)) <= len(pattern.findall(there)):
+    if here and len(lens.spans(name, here)) <= len(lens.spans(name, there)):
         return False
     if rule.name in _STRONG:
         return True
     if rule.name not in _WEAK and not lens.has(name, there or (edit.old.text if came else edit.new.text)):
         return True
-    return any(pattern.search(one) and not other for one, other in _directed(edit, came))
+    return any(lens.spans(name, one) and not other for one, other in _directed(edit, came))
 
 
 def _directed(edit: Edit, came: bool) -> list[tuple[str, str]]:
@@ -179,7 +180,7 @@ def critical(edit: Edit, lens: Lens) -> Iterator[Signal]:
         return
     for rule in CRITICAL_SENTENCES:
         if all(lens.has(name, side.text) for name in rule.needs for side in (edit.old, edit.new)):
-            wider = not edit.old.marks and bool(edit.new.touched(lens.concept("and_or")))
+            wider = not edit.old.marks and bool(edit.new.touched(lens.spans("and_or", edit.new.text)))
             promise = rule.widened and all(lens.has("negation", side.text) for side in (edit.old, edit.new))
             what = "promise" if promise and rule.widened > Level.LOW else "sentence"
             reason = f"a {what} on {rule.say} {'covers more' if wider else 'was reworded'}: {quote(edit.new.text)}"

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from watcher.core.materiality.edits import Edit, likeness, plain_words, reworded, squash
-from watcher.core.materiality.vocabulary import concept
+from watcher.core.materiality.vocabulary import holds
 from watcher.model import BlockKind
 
 _GRAM = 4
@@ -23,10 +23,8 @@ Edits = list[list[Edit]]  # by change
 def cancel_moved(edits: Edits, language: str = "en") -> Edits:
     """Without the sentences that stand on both sides, in whatever order; a moved and slightly reworded
     one becomes one edit, where it stands now."""
-    negation = concept("negation", language)
-
     def key(edit: Edit) -> tuple[str, bool]:
-        return squash(edit.text), _depends(edit) and negation.search(edit.place.lead) is not None
+        return squash(edit.text), _depends(edit) and holds("negation", language, edit.place.lead)
 
     both = Counter(key(edit) for edit in _flat(edits) if edit.removed) & Counter(
         key(edit) for edit in _flat(edits) if edit.added

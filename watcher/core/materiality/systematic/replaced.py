@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from watcher.core.materiality.edits import Edit, Swap, plain, plain_words, reworded, squash
 from watcher.core.materiality.neutral import neutral
 from watcher.core.materiality.systematic.moved import Edits, without_swaps
-from watcher.core.materiality.vocabulary import concept
+from watcher.core.materiality.vocabulary import holds, spans
 
 _OFTEN = 3  # sentences in which a replacement must recur
 _MANY = 8  # the same, where some sentences still have the old words, or where it is a name
@@ -125,7 +125,9 @@ def _inside(known: Key, key: Key) -> bool:
 def _harmless(key: Key, language: str) -> bool:
     if any(len(side.split()) > _LONG or any(map(str.isdigit, side)) for side in key):
         return False
-    counts = [[len(concept(name, language).findall(side)) for name in _WEIGHTY] for side in key]
+    counts = [
+        [len(spans(name, language, side)) if holds(name, language, side) else 0 for name in _WEIGHTY] for side in key
+    ]
     return counts[0] == counts[1]
 
 

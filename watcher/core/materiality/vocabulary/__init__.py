@@ -117,6 +117,13 @@ def holds(name: str, language: str, text: str) -> bool:
     return reading.look(name) if found is None else found
 
 
+def spans(name: str, language: str, text: str) -> list[tuple[int, int]]:
+    """Where the concept stands in the text, from and to; those who ask mostly know that it ``holds``."""
+    if text.isascii():  # in small letters everything stands where it stood
+        return [match.span() for match in _small(_source(name, language)).finditer(text.lower())]
+    return [match.span() for match in concept(name, language).finditer(text)]
+
+
 def holds_any(names: Collection[str], language: str, text: str) -> bool:
     """Whether one of the concepts stands in the text."""
     reading = _reading(language, text)

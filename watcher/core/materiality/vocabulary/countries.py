@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from watcher.core.late import late
+from watcher.core.materiality.vocabulary.starts import starts
 
 # ruff: noqa: E501
 _TABLE = """
@@ -101,7 +102,9 @@ us-ct Connecticut
 """
 
 
-_LOOKING_BACK = re.compile(r"\(\?<[=!][^)]*\)")
+_WORD = re.compile(r"\w+")
+_WRITTEN = re.compile(r"[\w -]+")
+_LOOKING_BACK = late(r"\(\?<[=!][^)]*\)")
 
 
 @lru_cache(maxsize=1)
@@ -116,14 +119,33 @@ def _rows() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
 
 
 @lru_cache(maxsize=2)
-def _any(adjectives: bool) -> re.Pattern[str]:
-    """Every name at once. Only words with a capital are tried, unless adjectives are wanted, which may have none."""
+def _names(adjectives: bool) -> tuple[str, str]:
+    """The sources of all names: of those written with spaces between words, and of the others."""
     columns = [line.partition(" ")[2].split("; ")[: 1 + adjectives] for line in _TABLE.strip().splitlines()]
     names = [name for cells in columns for cell in cells for name in cell.split("|")]
-    spaced = "|".join(name for name in names if not _packed(name))
-    packed = "|".join(name for name in names if _packed(name))
+    return "|".join(name for name in names if not _packed(name)), "|".join(filter(_packed, names))
+
+
+@lru_cache(maxsize=2)
+def _any(adjectives: bool) -> re.Pattern[str]:
+    """Every name at once. Only words with a capital are tried, unless adjectives are wanted, which may have none."""
+    spaced, packed = _names(adjectives)
     start = "" if adjectives else "(?=[A-Z\u00c0-\u00de])"
     return re.compile(rf"(?<!\w){start}(?:{spaced})(?!\w)|{packed}")
+
+
+@lru_cache(maxsize=1)
+def _begun() -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words with which a name can begin, and the beginnings of other such words; adjectives left out."""
+    found = starts(_names(False)[0])
+    return found.words, tuple(found.stems)
+
+
+def _may_name(text: str) -> bool:
+    """Whether a name, other than an adjective, may stand in the text; cheap, and false for most sentences."""
+    whole, begun = _begun()
+    words = _WORD.findall(text)
+    return not whole.isdisjoint(words) or any(word.startswith(begun) for word in words) or _packed(text)
 
 
 def _packed(name: str) -> bool:
@@ -131,9 +153,23 @@ def _packed(name: str) -> bool:
     return not name.isascii() and any("\u3040" <= sign <= "\u9fff" for sign in name)
 
 
+@lru_cache(maxsize=1)
+def _plain() -> dict[str, tuple[str, bool]]:
+    """What ``_code`` says of the names that stand in the table as they are written: most of them."""
+    found: dict[str, tuple[str, bool]] = {}
+    for line in _TABLE.strip().splitlines():
+        code, _, names = line.partition(" ")
+        for adjective, cell in enumerate(names.split("; ")):
+            for name in filter(_WRITTEN.fullmatch, cell.split("|")):
+                found.setdefault(name, (code, bool(adjective)))
+    return found
+
+
 @lru_cache(maxsize=1024)
 def _code(name: str) -> tuple[str, bool]:
     """The code of a name, and whether it is an adjective."""
+    if known := _plain().get(name):
+        return known
     for code, nouns, adjectives in _rows():
         if nouns.fullmatch(name) or adjectives.fullmatch(name):
             return code, nouns.fullmatch(name) is None
@@ -143,6 +179,8 @@ def _code(name: str) -> tuple[str, bool]:
 @lru_cache(maxsize=4096)
 def countries(text: str, *, adjectives: bool = False) -> dict[str, str]:
     """The countries and regions named in the text: code to the name as it stands there."""
+    if not (adjectives or _may_name(text)):
+        return {}
     found: dict[str, str] = {}
     for match in _any(adjectives).finditer(text):
         code, adjective = _code(match[0])
