@@ -10,7 +10,8 @@ from tests.builders import page
 from watcher.core.extract import extract
 from watcher.core.extract.legal import kinds_of, names_document, reads_like_clause
 from watcher.core.extract.phrases import is_breadcrumb, is_consent_choice, is_label, is_newsletter, is_teaser
-from watcher.core.extract.tree import content, parse
+from watcher.core.extract.soup import parse
+from watcher.core.extract.tree import content
 from watcher.model import Extraction, Policy
 
 POLICY = Policy("acme/privacy", "https://acme.test/privacy")

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from tests.builders import page
 from tests.core.extract_pages import COLLECT, KEEP, POLICY, SHARE
-from watcher.core.extract import extract, tree
+from watcher.core.extract import extract, soup
+from watcher.core.extract.elements import READ
 from watcher.core.extract.raw import without_raw
 from watcher.core.extract.readings import _READERS
-from watcher.core.extract.tree import READ
 from watcher.core.fingerprint import fingerprint, remembered
 from watcher.model import Block, Fetched
 
@@ -248,8 +248,8 @@ def test_what_the_extractor_reads_of_a_tag_is_read_here(monkeypatch: pytest.Monk
             asked.add(str(name))
             return super().__contains__(name)
 
-    attributes = tree._attributes
-    monkeypatch.setattr(tree, "_attributes", lambda tag: Noted(attributes(tag)))
+    attributes = soup._attributes
+    monkeypatch.setattr(soup, "_attributes", lambda tag: Noted(attributes(tag)))
     extract(page(PAGE), POLICY)
     assert {"class", "href", "role", "style", "value"} <= asked
     assert asked <= READ <= VALUES.keys()

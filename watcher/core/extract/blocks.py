@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from watcher.core.extract.elements import BOLD, NORMAL
 from watcher.core.extract.tree import Node, content, walk
 from watcher.core.late import late
 from watcher.core.text import tidy
 from watcher.model import Block, BlockKind
 
-BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-NORMAL = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
 _BULLET = re.compile(r"^([•·▪▫◦‣⁃●○■□➢➤►✓✔*–—-])\s+(?=\S)")
 _LINE_STARTS = late(r"^(?:[•·▪▫◦‣⁃●○■□➢➤►✓✔]|[-–—*]\s|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,5})[.)]\s)")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}

@@ -8,7 +8,7 @@ stand in footers, asides, forms and things called "modal".
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from watcher.core.extract.legal import reads_like_clause
 from watcher.core.extract.names import (
@@ -40,6 +40,7 @@ _SENTENCES = 200
 _EXCERPT = 200
 # Bounds on the search for consent dialogs: bytes of text in one, buttons looked at.
 _FOLDED = 2
+_FOLDING = ("label", "button")
 _DIALOG = 6000
 _BUTTONS = 20
 
@@ -51,34 +52,36 @@ class Pruner:
     before and after it in its parent, and which elements stand next to it?
     """
 
-    def __init__(self, top: Node) -> None:
+    def __init__(self, top: Node, nodes: Sequence[Node]) -> None:
+        """``nodes``: all elements from ``top`` down, in reading order."""
         self.removed: list[Removed] = []
         self._all = max(top.prose, 1)
-        self._controlled = _controlled(top)
-        mark_folded(top)
+        self._controlled = _controlled(nodes)
+        _mark_folded(nodes)
         self._amid = False
         self._before: Node | None = None
         self._after: Node | None = None
-        self._asking = self._consent_dialogs(top)
+        self._asking = self._consent_dialogs(nodes)
 
-    def prune(self, top: Node) -> None:
-        """Cut every element for which a rule gives a reason; what is cut isn't looked into."""
-        for node in walk(top):
-            prose = [place for place, child in enumerate(node.children) if isinstance(child, Node) and child.prose]
-            kept: list[Node | str] = []
-            elements = node.elements()
-            beside = zip([None, *elements], [*elements[1:], None], strict=False)
-            for place, child in enumerate(node.children):
-                if isinstance(child, Node):
-                    self._amid = bool(prose) and prose[0] < place < prose[-1]
-                    self._before, self._after = next(beside)
-                    reason = self._reason(child)
-                    if reason:
-                        self.note(reason, child)
-                        node.cut_buttons += reason in ("controls", "form")
-                        continue
-                kept.append(child)
-            node.children = kept
+    def prune(self, top: Node) -> list[Node]:
+        """Cut every element for which a rule gives a reason; what is cut isn't looked into. What it was cut from."""
+        return [node for node in walk(top) if self._thin(node)]
+
+    def _thin(self, node: Node) -> bool:
+        elements = node.elements()
+        prose = [place for place, child in enumerate(elements) if child.prose]
+        doomed: set[Node] = set()
+        for place, child in enumerate(elements):
+            self._amid = bool(prose) and prose[0] < place < prose[-1]
+            self._before = elements[place - 1] if place else None
+            self._after = elements[place + 1] if place + 1 < len(elements) else None
+            if reason := self._reason(child):
+                self.note(reason, child)
+                node.cut_buttons += reason in ("controls", "form")
+                doomed.add(child)
+        if doomed:
+            node.children = [child for child in node.children if child not in doomed]
+        return bool(doomed)
 
     def note(self, reason: str, node: Node) -> None:
         """Write down that ``node`` goes."""
@@ -122,10 +125,10 @@ class Pruner:
             return ""
         return "controls"
 
-    def _consent_dialogs(self, top: Node) -> set[int]:
+    def _consent_dialogs(self, nodes: Sequence[Node]) -> set[int]:
         """Parts that speak of cookies and have a button to accept or refuse them, whatever their names."""
         # A button that unfolds something asks nothing: in a cookie policy it is the title of a clause.
-        asking = (node for node in walk(top) if _pressable(node) and "aria-expanded" not in node.attrs)
+        asking = (node for node in nodes if _pressable(node) and "aria-expanded" not in node.attrs)
         buttons = [node for node in asking if is_consent_button(_label(node))]
         found: set[int] = set()
         for button in buttons[:_BUTTONS]:
@@ -244,18 +247,20 @@ _RULES: tuple[Callable[[Pruner, Node], str], ...] = (
 )
 
 
-def _controlled(top: Node) -> set[str]:
+def _controlled(nodes: Iterable[Node]) -> set[str]:
     """The ids of parts of a document that something opens: an accordion's bodies, a tab's panels."""
-    titles = {node.get("aria-controls") for node in walk(top) if "aria-controls" in node.attrs and _opens(node)}
-    return {node.get("id") for node in walk(top) if node.get("id") in titles and node.prose and not _mostly_links(node)}
+    titles = {node.get("aria-controls") for node in nodes if "aria-controls" in node.attrs and _opens(node)}
+    if not titles:
+        return set()
+    return {node.get("id") for node in nodes if node.get("id") in titles and node.prose and not _mostly_links(node)}
 
 
-def mark_folded(top: Node) -> None:
+def _mark_folded(nodes: Iterable[Node]) -> None:
     """Find the titles of folded parts that don't declare themselves: buttons, and labels of tick boxes,
     that stand before the text which they unfold. One alone may be any button."""
     found: dict[str, list[Node]] = {}
-    for node in walk(top):
-        elements = node.elements()
+    for node in dict.fromkeys(node.parent for node in nodes if node.tag in _FOLDING):
+        elements = node.elements() if node else []
         for before, title, body in zip([None, *elements], elements, elements[1:], strict=False):
             if _may_unfold(before, title) and body.prose >= 40 and not _mostly_links(body) and body.tag != "form":
                 found.setdefault(title.tag, []).append(title)
@@ -265,7 +270,7 @@ def mark_folded(top: Node) -> None:
 
 
 def _may_unfold(before: Node | None, title: Node) -> bool:
-    if title.tag not in ("label", "button") or not 2 <= title.text <= 160 or title.links:
+    if title.tag not in _FOLDING or not 2 <= title.text <= 160 or title.links:
         return False
     if is_label(content(title, 200)):
         return False

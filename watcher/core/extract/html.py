@@ -7,7 +7,8 @@ from watcher.core.extract.clean import clean
 from watcher.core.extract.furniture import Pruner
 from watcher.core.extract.links import cut_link_lists
 from watcher.core.extract.region import find_region
-from watcher.core.extract.tree import Weights, measure, parse
+from watcher.core.extract.soup import parse
+from watcher.core.extract.tree import measure, measure_again
 from watcher.core.text import tidy
 from watcher.model import BlockKind, Extraction, Policy, Removed
 
@@ -22,14 +23,10 @@ def extract_html(markup: str, policy: Policy, host: str = "") -> Extraction:
     """
     parsed = parse(markup, policy.select, policy.remove)
     region = parsed.top
-    weights = Weights()
-    measure(region, weights)
-    pruner = Pruner(region)
-    pruner.prune(region)
-    measure(region, weights)
+    pruner = Pruner(region, measure(region))
+    measure_again(region, pruner.prune(region))
     if not parsed.selected:
         region = find_region(region, host, pruner.note)
-        measure(region, weights)
         cut_link_lists(region, host, pruner)
     blocks, dropped = clean(Builder().build(region))
     removed = (

@@ -1,7 +1,7 @@
 """What the extractor reads of a tag, as a short text: two tags of one reading are as good as each other.
 
 Of most attributes it reads nothing, and of names, styles and links very little; the rest of them differs
-from fetch to fetch (tokens, asset names, generated classes). Belongs to ``furniture``, ``links``, ``tree``
+from fetch to fetch (tokens, asset names, generated classes). Belongs to ``furniture``, ``links``, ``soup``
 and ``blocks``: what they come to read of an attribute must be read here as well. A tag that isn't written
 plainly is its own reading.
 """
@@ -13,9 +13,8 @@ from collections.abc import Callable, Collection
 from functools import lru_cache
 from typing import NamedTuple
 
-from watcher.core.extract.blocks import BOLD, NORMAL
+from watcher.core.extract.elements import BOLD, BUTTON, DISPLAY, NORMAL, SILENT, unshielded
 from watcher.core.extract.names import CONSENT, FADING, HIDING, ICON, MAYBE_CONSENT, NAMES, UNSEEN, words_of
-from watcher.core.extract.tree import BUTTON, DISPLAY, SILENT, unshielded
 from watcher.core.late import late
 
 TAG = re.compile(r"(<[A-Za-z][^<>]*>)")

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from watcher.core.extract.blocks import heading_level, is_bold, is_data_table
 from watcher.core.extract.links import leads_elsewhere
-from watcher.core.extract.tree import Node, content, walk
+from watcher.core.extract.tree import Node, content, walk, weigh
 
 _MOST = 0.9
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -22,7 +22,7 @@ Note = Callable[[str, Node], None]
 
 
 def find_region(top: Node, host: str, note: Note) -> Node:
-    """The part of the measured tree that is the document; ``note`` is told what is left outside.
+    """The part of the measured tree that is the document, measured too; ``note`` is told what is left outside.
     ``host`` is the page's own.
 
     It starts from the page's one main element (else everything), goes down while nine tenths of the
@@ -51,11 +51,18 @@ def find_region(top: Node, host: str, note: Note) -> Node:
         # In elements of their own: loose text of one level must not run into that of another.
         kept = [*_wrapped(before), *kept, *_wrapped(after)]
     _tell(top, {id(child) for node in kept if isinstance(node, Node) for child in (node, *node.elements())}, note)
-    return region if len(kept) == 1 else Node("div", {}, children=kept)
+    return region if len(kept) == 1 else _element(kept)
 
 
 def _wrapped(children: list[Node | str]) -> list[Node]:
-    return [Node("div", {}, children=children)] if children else []
+    return [_element(children)] if children else []
+
+
+def _element(children: list[Node | str]) -> Node:
+    """A new element around measured ones, measured itself."""
+    node = Node("div", {}, children=children)
+    weigh(node)
+    return node
 
 
 def _main(top: Node) -> Node:
