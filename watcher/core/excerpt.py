@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from watcher.core.text import sentences, words
 from watcher.model import Op, Span
@@ -17,8 +18,7 @@ _NEAR = 500  # where the ends of a sentence are looked for
 _JOINERS = "\u200c\u200d"
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """How much of a change is shown, in characters.
 
     ``context`` is kept on each side of what changed, ``run`` of any one run of changed words, and
@@ -35,8 +35,7 @@ class Window:
 PHONE = Window()
 
 
-@dataclass(frozen=True, slots=True)
-class _Cluster:
+class _Cluster(NamedTuple):
     """Changed runs that stand close together, with the unchanged text on both sides of them."""
 
     before: str

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from watcher.core.patterns import finds
 from watcher.core.text import sentences
 from watcher.model import JudgedChange, Level, Nature, Policy, Verdict
 
@@ -26,8 +26,7 @@ class Why:
     change: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """``alert``: whether to tell; ``verdict``: as it is to be told, unwanted changes quiet, watched ones not."""
 
     alert: bool
@@ -64,6 +63,8 @@ def _watched(judged: JudgedChange, policy: Policy) -> str:
     """The first of the policy's patterns that finds an edited sentence, or empty."""
     if not policy.watch:
         return ""
+    from watcher.core.patterns import finds  # late: few policies watch for words of their own
+
     edited = list(_edited(judged))
     return next((source for source in policy.watch if any(finds(source, sentence) for sentence in edited)), "")
 

@@ -6,7 +6,7 @@ jumped over are not; and a section takes the ones under it along.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from watcher.core.align.sections import Pairs, unlike
 from watcher.core.align.sequences import increasing
@@ -16,8 +16,7 @@ from watcher.core.align.units import View
 _SECTION = 10**9
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(NamedTuple):
     """``pairs``: old section -> new. ``moved``: old sections out of place; ``roots``: those of them
     that took the others along. ``old``: the old sections with the moved ones where they stand now."""
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from watcher.core.align import Order, View, matches
 from watcher.core.diff.links import linked
@@ -26,8 +26,7 @@ _LEAST = 8
 _COPIES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Positions of old units and of the new units they became; either may be empty.
 
     ``moved``: the new ones stand in another place of the text.

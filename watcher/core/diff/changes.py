@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from watcher.core.align import Order, Unit, View
 from watcher.core.diff.blocks import Group
@@ -38,8 +38,7 @@ _NEGATIONS = frozenset(
 Body = tuple[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True)
-class _Context:
+class _Context(NamedTuple):
     old: View
     new: View
     order: Order

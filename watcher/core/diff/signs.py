@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from watcher.core.align import Order, Unit, View
 from watcher.core.diff.blocks import Group
@@ -13,8 +13,7 @@ from watcher.core.diff.blocks import Group
 _KEPT = 0.5
 
 
-@dataclass(frozen=True)
-class Signs:
+class Signs(NamedTuple):
     """``old`` and ``new``: the signs by section index. ``added`` and ``removed``: the section indexes
     of whole sections that came or went, each with the topmost section it came or went with; never the
     text before the first heading, which nobody would call a section."""

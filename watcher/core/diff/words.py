@@ -7,8 +7,8 @@ Does not weigh what the words say.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from watcher.core.align import Match, matches
 from watcher.core.late import late
@@ -26,8 +26,7 @@ _CELL = "|"
 _SPACE = late(r"\s+|\S")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """A text's tokens other than white space, and where each begins and ends."""
 
     text: str

@@ -14,8 +14,6 @@ caller's affair.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from watcher.core.language import language_of
 from watcher.core.materiality.edits import Edit, cut, squash
 from watcher.core.materiality.entities import LowerWords
@@ -54,7 +52,7 @@ def judge(comparison: Comparison, old: PolicyText, new: PolicyText, *, kind: str
         judge_change(
             change,
             edits[at],
-            replace(lens, instead=_instead(at, changes, edits)),
+            lens._replace(instead=_instead(at, changes, edits)),
             _set_aside(change) or _emptied(at, steps),
         )
         for at, change in enumerate(changes)

@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,8 +39,7 @@ _KEPT = 2_000  # characters of a text that is worth remembering
 _ALIKE = 0.5  # share of words two sentences have in common to be the same sentence, reworded
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One side of an edit: the sentence, and which stretches of it (from, to) the other side lacks."""
 
     text: str
@@ -62,8 +60,7 @@ class Side:
         return [word for run in self.runs for word in plain_words(run)]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an edit stands: lead-in, section path, shape of the block, and the kind of policy.
 
     ``cells`` is the table row (new, or else old) that the edit is a cell of; ``cell`` its position there.
@@ -90,8 +87,7 @@ class Swap(NamedTuple):
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A sentence before and after; one side is empty where it was added or removed.
 
     ``swaps``, in order, turn the one into the other.
@@ -162,7 +158,7 @@ def _cut_row(change: Change, place: Place) -> list[Edit]:
         return [edit for before, after in _pairs(old, new) for edit in reworded(before, after, place)]
     found: list[Edit] = []
     for at, cell in enumerate(new or old):
-        here = replace(place, cells=tuple(new or old), cell=at)
+        here = place._replace(cells=tuple(new or old), cell=at)
         if old and new:
             found += reworded(old[at], cell, here)
         elif cell.strip():

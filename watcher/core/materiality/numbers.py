@@ -7,8 +7,8 @@ are masked before.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from watcher.core.late import late
 from watcher.core.materiality.vocabulary import UNSPACED, number_words, units
@@ -35,8 +35,7 @@ _SPANS = frozenset({"day", "week", "month"})
 _NUMBER = r"\d+(?:[.,]\d+)*"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """``unit`` is a period's name, ``%``, ``money eur``, ``age`` or empty; ``shown`` as it stands in the text."""
 
     value: float

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from watcher.core.align.sequences import Match, matches
 from watcher.core.materiality.edits import parts, plain, squash
@@ -37,8 +38,7 @@ _WORDS_ALONE = frozenset(
 _NEGATIONS = frozenset({"negation-lost", "negation-gained"})
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """How many words of content went, came and stayed, how many of these in another order, in how many
     places words changed, and how many that came stand side by side."""
 

@@ -5,7 +5,7 @@ The weights of single rules stand in ``rules``; here is only how they add up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from watcher.core.materiality.dates import EFFECTIVE, effective_date, in_force, without, year
 from watcher.core.materiality.direction import agreed, direction_of
@@ -31,8 +31,7 @@ _TOPICS = 4
 _TITLE = 14  # words of a heading; what is longer is a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one edit came to."""
 
     nature: Nature
@@ -147,7 +146,7 @@ def _in_place(edit: Edit, lens: Lens) -> list[Signal]:
         return []
     about = [{rule.name for rule in spoken_of(text, lens)} for text in (lens.instead, edit.text)]
     stood = next(reworded(lens.instead, edit.text, edit.place), None) if about[0] & about[1] else None
-    alone = replace(lens, was="", now="", gone="", come="", instead="")
+    alone = lens._replace(was="", now="", gone="", come="", instead="")
     found = signals(stood, alone) if stood else []
     return [signal for signal in found if signal.rule in _WEAKER and signal.level >= Level.HIGH]
 
@@ -185,7 +184,7 @@ def _among(edits: list[Edit], lens: Lens) -> Lens:
     )
     went = [edit.text for edit in edits if edit.removed]
     one = len(went) == sum(edit.added for edit in edits) == 1
-    return replace(lens, was=was, now=now, gone=gone, come=come, instead=went[0] if one else lens.instead)
+    return lens._replace(was=was, now=now, gone=gone, come=come, instead=went[0] if one else lens.instead)
 
 
 def judge_change(change: Change, edits: list[Edit], lens: Lens, step: str = "") -> JudgedChange:

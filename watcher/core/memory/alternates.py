@@ -7,8 +7,8 @@ earlier version: compared with that, only what is new in them is left.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from watcher.core.text import fold
 from watcher.model import PolicyState, PolicyText, Version
@@ -22,8 +22,7 @@ _COPY = 0.9  # … or the same edition
 _FORGOTTEN = timedelta(days=90)  # a document that came back after so long has replaced the other one
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """The version to compare with. ``stale``: the text is an old copy of it, by its own date."""
 
     version: Version

@@ -10,9 +10,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from watcher.core.align import matches
 from watcher.core.language import language_of
@@ -61,8 +62,7 @@ _SAYING = late(r"[“„\"«][^“”„\"«»]{0,300}[”“\"»]|[-–—]\s{0
 _PERIOD = late(r"\b\d+\s*[- ]?(?:business |working )?(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     """Where a line stands: section and block by position, number ``at`` of a run of ``run`` blocks."""
 
     section: int

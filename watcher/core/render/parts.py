@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from watcher.core.excerpt import PHONE, excerpt, head
 from watcher.core.text import count, tidy
@@ -38,16 +38,14 @@ _LEAD = 100
 _NOTICE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of words; ``marked`` if it is what changed in its line."""
 
     text: str
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line about a change: "Was", "Now", "Added" … and the words. ``op`` says which side it is."""
 
     label: str

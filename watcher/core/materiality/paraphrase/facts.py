@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from watcher.core.materiality.paraphrase.reading import NUMBER, STOP, WORD, Term
 
@@ -47,8 +47,7 @@ Roles = Mapping[tuple[str, str], frozenset[str]]
 Pair = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """``heads``: operator to the words it stands before; ``roles``: (relation, word) to actors.
 
     ``parts`` are the words between commas, "and" and "or": the items of a list among them.

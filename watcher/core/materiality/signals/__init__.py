@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from watcher.core.materiality.edits import Edit
 from watcher.core.materiality.rules.kinds import AT_LEAST, ROWS_AT_MOST
 from watcher.core.materiality.signals.base import Lens, Signal
@@ -50,4 +48,4 @@ def _weighed(signal: Signal, edit: Edit, lens: Lens) -> Signal:
         level = max(level, AT_LEAST.get(lens.kind, {}).get(signal.rule, level))
     if edit.place.block is BlockKind.ROW:
         level = min(level, ROWS_AT_MOST.get(lens.kind, level))
-    return signal if level is signal.level else replace(signal, level=level)
+    return signal if level is signal.level else signal._replace(level=level)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from watcher.core.materiality.edits import Edit
 from watcher.core.materiality.vocabulary import concept, holds, holds_any, spans
@@ -14,8 +14,7 @@ _LISTS = ("subprocessors", "sub-processors", "subprocessor")
 _WORDS = 14  # words of the policy quoted in a reason
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(NamedTuple):
     """One thing that makes an edit matter. ``rule`` names what fired; ``reason`` is for a person."""
 
     rule: str
@@ -24,8 +23,7 @@ class Signal:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lens:
+class Lens(NamedTuple):
     """Through what an edit is read: the language, the kind of policy, and words of both versions.
 
     ``title`` is the document's. ``common`` are the words that stand in lower case somewhere: no names. ``old_text`` and
@@ -37,14 +35,14 @@ class Lens:
     language: str
     kind: str = ""
     title: str = ""
-    common: Container[str] = field(default=frozenset(), repr=False)
-    old_text: str = field(default="", repr=False)
-    new_text: str = field(default="", repr=False)
-    was: str = field(default="", repr=False)
-    now: str = field(default="", repr=False)
-    gone: str = field(default="", repr=False)
-    come: str = field(default="", repr=False)
-    instead: str = field(default="", repr=False)
+    common: Container[str] = frozenset()
+    old_text: str = ""
+    new_text: str = ""
+    was: str = ""
+    now: str = ""
+    gone: str = ""
+    come: str = ""
+    instead: str = ""
 
     def concept(self, name: str) -> re.Pattern[str]:
         """The pattern of a concept in this language."""

@@ -23,6 +23,7 @@ Edits = list[list[Edit]]  # by change
 def cancel_moved(edits: Edits, language: str = "en") -> Edits:
     """Without the sentences that stand on both sides, in whatever order; a moved and slightly reworded
     one becomes one edit, where it stands now."""
+
     def key(edit: Edit) -> tuple[str, bool]:
         return squash(edit.text), _depends(edit) and holds("negation", language, edit.place.lead)
 
