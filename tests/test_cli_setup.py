@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -205,6 +206,21 @@ def test_a_saved_page_becomes_the_first_version_as_of_its_date(home: Home, name:
     assert "never sell" in home.run("show", "acme/privacy").out
     again = home.run("import", "acme/privacy", home.folder / name)
     assert (again.code, "has versions already" in again.err) == (Exit.USAGE, True)
+
+
+def test_times_are_shown_in_utc_in_any_zone(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    home.write({"acme/privacy": "https://acme.test/privacy"})
+    (home.folder / "saved.html").write_text(policy_page())
+    try:
+        monkeypatch.setenv("TZ", "America/New_York")
+        time.tzset()
+        ran = home.run("import", "acme/privacy", home.folder / "saved.html", "--at", "2025-03-01")
+        assert "version 1 as of 2025-03-01 00:00" in ran.out
+        assert "2025-03-01 00:00" in home.run("history", "acme/privacy").out
+        assert "2025-03-01 00:00" in home.run("status").out
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_the_live_page_is_compared_with_the_imported_one(home: Home) -> None:

@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from watcher.core.escape import plain
@@ -184,8 +184,8 @@ def progress(total: int | None, doing: str) -> Iterator[Callable[[str], None]]:
 
 
 def when(moment: datetime | None) -> str:
-    """A moment in local time, to the minute."""
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M") if moment else "never"
+    """A moment to the minute, in UTC wherever the machine stands: as alerts, logs and ``--at`` have it."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M") if moment else "never"
 
 
 def ago(moment: datetime | None, now: datetime) -> str:
