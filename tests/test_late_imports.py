@@ -13,6 +13,7 @@ import watcher.model as model
 NOT_NEEDED = {
     *("apprise", "apscheduler", "bs4", "lxml", "pypdf", "rich", "sqlite_utils", "tomlkit"),
     *("watcher.adapters.notify", "watcher.adapters.store.commit", "watcher.adapters.store.reads"),
+    "watcher.adapters.store.versions",
     *("watcher.core.decide.read", "watcher.core.routing", "watcher.delivery", "watcher.model.change"),
     *("watcher.model.alert", "watcher.model.memory", "watcher.model.state", "watcher.model.text"),
 }

@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING
 from watcher.adapters.store.store import Store
 
 if TYPE_CHECKING:
-    from watcher.adapters.store.health import Noticed
     from watcher.adapters.store.outbox import Undelivered
-    from watcher.adapters.store.reads import HistoryEntry, LastCheck, PolicyStatus
+    from watcher.adapters.store.reads import HistoryEntry, LastCheck, Noticed, PolicyStatus
 
 __all__ = ["HistoryEntry", "LastCheck", "Noticed", "PolicyStatus", "Store", "Undelivered"]
 
 _HOME = {
     "HistoryEntry": "reads",
     "LastCheck": "reads",
-    "Noticed": "health",
+    "Noticed": "reads",
     "PolicyStatus": "reads",
     "Undelivered": "outbox",
 }

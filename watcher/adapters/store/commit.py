@@ -6,8 +6,8 @@ A version, what it changed, the verdict, the alert and its outbox rows are store
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple, cast
 
 from watcher.adapters.store import chain, checks, health, snapshots
 from watcher.adapters.store.checks import Committed
@@ -17,7 +17,7 @@ from watcher.adapters.store.database import Database
 from watcher.adapters.store.records import change_columns, line_columns, plain, section_columns, trace_columns
 from watcher.core.text import words
 from watcher.errors import StoreConflict, StoreError
-from watcher.model import Alert, Decision, Level, Outcome, Outgoing, Planned, PolicyText, Section
+from watcher.model import Alert, Decision, Level, Memory, Outcome, Outgoing, Planned, PolicyText, Section
 
 _NEW_VERSION = (Outcome.FIRST, Outcome.CHANGED)
 _UNWELL = (Outcome.FAILED, Outcome.REJECTED)
@@ -28,7 +28,7 @@ def commit(db: Database, decision: Decision) -> Committed:
     latest = _latest(db, decision.policy_id)
     if decision.outcome not in _NEW_VERSION:
         checks.record(db, decision, None)
-        _advance(db, decision)
+        _advance(db, decision, latest.number)
         return Committed(delivery_ids=_add_outgoing(db, decision, 0))
     if decision.text is None or decision.number != latest.number + 1:
         raise StoreConflict(
@@ -38,7 +38,7 @@ def commit(db: Database, decision: Decision) -> Committed:
     snapshot_id = snapshots.keep(db, decision.policy_id, fetched, like=latest.sha256) if fetched else None
     version_id = _add_version(db, decision, decision.text, snapshot_id)
     checks.record(db, decision, snapshot_id)
-    _advance(db, decision)
+    _advance(db, decision, decision.number)
     change_id = _add_change(db, _compared_with(db, decision, latest), version_id, decision) if latest.number else 0
     chain.seal(db, decision.policy_id, decision.number)
     return Committed(decision.number, change_id, _add_outgoing(db, decision, change_id))
@@ -70,22 +70,24 @@ def replace_text(db: Database, policy_id: str, number: int, text: PolicyText, re
 # --- versions ------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Latest:
-    id: int = 0
-    number: int = 0
-    sha256: str = ""
+class _Latest(NamedTuple):
+    """The latest version and the hash of its page; 0 and empty where there is none."""
+
+    id: int
+    number: int
+    sha256: str
 
 
 def _latest(db: Database, policy_id: str) -> _Latest:
-    if not db.execute("SELECT 1 FROM policies WHERE id = ?", [policy_id]).fetchone():
-        raise StoreError(f"{policy_id} is not in the database, so nothing can be stored about it.")
     row = db.execute(
-        "SELECT v.id, v.number, coalesce(s.sha256, '') FROM versions v LEFT JOIN snapshots s ON s.id = v.snapshot_id"
-        " WHERE v.policy_id = ? ORDER BY v.number DESC LIMIT 1",
+        "SELECT coalesce(v.id, 0), coalesce(v.number, 0), coalesce(s.sha256, '') FROM policies p"
+        " LEFT JOIN versions v ON v.policy_id = p.id LEFT JOIN snapshots s ON s.id = v.snapshot_id"
+        " WHERE p.id = ? ORDER BY v.number DESC LIMIT 1",
         [policy_id],
     ).fetchone()
-    return _Latest(*row) if row else _Latest()
+    if row is None:
+        raise StoreError(f"{policy_id} is not in the database, so nothing can be stored about it.")
+    return _Latest(*row)
 
 
 def _text_columns(text: PolicyText) -> dict[str, str | int]:
@@ -99,12 +101,13 @@ def _text_columns(text: PolicyText) -> dict[str, str | int]:
 
 
 def _add_version(db: Database, decision: Decision, text: PolicyText, snapshot_id: int | None) -> int:
+    columns = _text_columns(text)
     row = {
         "policy_id": decision.policy_id,
         "number": decision.number,
         "fetched_at": from_time(decision.at),
-        **_text_columns(text),
-        "first_digest": text.digest,
+        **columns,
+        "first_digest": columns["digest"],
         "recipe": decision.recipe,
         "returned_to": decision.returned_to,
         "snapshot_id": snapshot_id,
@@ -115,12 +118,15 @@ def _add_version(db: Database, decision: Decision, text: PolicyText, snapshot_id
 
 
 def _add_sections(db: Database, version_id: int, sections: Iterable[Section]) -> None:
-    rows = [section_columns(section) for section in sections]
-    db.add("sections", rows, "ON CONFLICT DO NOTHING")
-    db.conn.executemany(
-        "INSERT INTO version_sections SELECT ?, ?, id FROM sections WHERE digest = ?",
-        [(version_id, position, row["digest"]) for position, row in enumerate(rows)],
-    )
+    rows = [(version_id, position, _section_id(db, section)) for position, section in enumerate(sections)]
+    db.conn.executemany("INSERT INTO version_sections VALUES (?, ?, ?)", rows)
+
+
+def _section_id(db: Database, section: Section) -> int:
+    """The row of a section; a new one if none of any version was like it."""
+    row = section_columns(section)
+    known = db.execute("SELECT id FROM sections WHERE digest = ?", [row["digest"]]).fetchone()
+    return cast(int, known[0]) if known else insert(db, "sections", row)
 
 
 # --- changes and alerts --------------------------------------------------------------------------------
@@ -197,8 +203,8 @@ def _add_delivery(db: Database, alert_id: int, planned: Planned) -> int:
 # --- the state of a policy -------------------------------------------------------------------------------
 
 
-def _advance(db: Database, decision: Decision) -> None:
-    """What the next decision about this policy has to know."""
+def _advance(db: Database, decision: Decision, number: int) -> None:
+    """What the next decision about this policy has to know; ``number`` is that of its latest version by now."""
     health.keep(db, decision)
     wait = None if decision.retry_after is None else from_time(decision.at + timedelta(seconds=decision.retry_after))
     db.execute("UPDATE policies SET not_before = ?1 WHERE id = ?2 AND not_before IS NOT ?1", [wait, decision.policy_id])
@@ -214,7 +220,8 @@ def _advance(db: Database, decision: Decision) -> None:
         " AND (failures, failing_since, pending_digest, pending_since) IS NOT (0, NULL, ?1, ?2)",
         [*_pending(decision), decision.policy_id],
     )
-    _remember(db, decision)
+    if decision.memory is not None and decision.number == number:  # not what an older fetch remembers of another one
+        _remember(db, decision.policy_id, decision.memory)
     if decision.outcome is Outcome.PENDING:
         return
     # A slower process may report an older fetch after a newer version was stored: that page's
@@ -238,14 +245,11 @@ def _pending(decision: Decision) -> tuple[str | None, str | None]:
     return (pending.digest, from_time(pending.since)) if pending else (None, None)
 
 
-def _remember(db: Database, decision: Decision) -> None:
-    """The memory as it is from now on; what an older fetch remembers of another version is left out."""
-    memory = decision.memory
-    if memory is None or _latest(db, decision.policy_id).number != decision.number:
-        return
+def _remember(db: Database, policy_id: str, memory: Memory) -> None:
+    """The memory as it is from now on."""
     for table, rows in (
         ("traces", map(trace_columns, memory.traces)),
         ("volatile_lines", ({"position": at, **line_columns(line)} for at, line in enumerate(memory.lines))),
     ):
-        db.execute(f"DELETE FROM {table} WHERE policy_id = ?", [decision.policy_id])  # noqa: S608 - ours
-        db.add(table, ({"policy_id": decision.policy_id, **row} for row in rows))
+        db.execute(f"DELETE FROM {table} WHERE policy_id = ?", [policy_id])  # noqa: S608 - ours
+        db.add(table, ({"policy_id": policy_id, **row} for row in rows))

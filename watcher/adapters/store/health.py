@@ -6,7 +6,7 @@ Writes only inside a transaction of the caller's. Which notices there are is dec
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from watcher.adapters.store.columns import from_time, optional_time, to_json, to_time
@@ -15,17 +15,6 @@ from watcher.core.health.network import SILENT, Network, answered
 from watcher.core.health.place import host
 from watcher.errors import StoreConflict
 from watcher.model import Decision, Notice, NoticeKind
-
-
-@dataclass(frozen=True, slots=True)
-class Noticed:
-    """A notice that was made about a policy. ``sent`` are the channels that it has reached, ``waiting`` the others."""
-
-    kind: NoticeKind
-    at: datetime
-    subject: str
-    sent: tuple[str, ...]
-    waiting: tuple[str, ...]
 
 
 def keep(db: Database, decision: Decision) -> None:
@@ -110,20 +99,3 @@ def _outage(db: Database) -> tuple[str | None, str | None]:
         " WHERE told <> '{}' AND told ->> 'outage' IS NOT NULL ORDER BY 1 DESC LIMIT 1"
     ).fetchone()
     return row or (None, None)
-
-
-def notices(db: Database, policy_id: str, limit: int) -> list[Noticed]:
-    """The latest notices that the checks of a policy brought up, the latest first."""
-    rows = db.execute(
-        "SELECT a.kind, a.created_at, a.subject,"
-        " (SELECT json_group_array(channel) FROM deliveries WHERE alert_id = a.id AND state = 'sent'),"
-        " (SELECT json_group_array(channel) FROM deliveries WHERE alert_id = a.id AND state <> 'sent')"
-        " FROM alerts a WHERE a.policy_id = ? AND a.kind <> 'change' ORDER BY a.id DESC LIMIT ?",
-        [policy_id, limit],
-    )
-    known = {kind.value for kind in NoticeKind}
-    return [
-        Noticed(NoticeKind(kind), to_time(at), subject, tuple(json.loads(sent)), tuple(json.loads(waiting)))
-        for kind, at, subject, sent, waiting in rows
-        if kind in known
-    ]

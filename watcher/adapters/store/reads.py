@@ -1,4 +1,4 @@
-"""What is asked of the past: the state for a decision, versions, changes, status. Writes nothing."""
+"""What people ask of the past: history, verdicts, notices, the last check, status. Writes nothing."""
 
 from __future__ import annotations
 
@@ -6,23 +6,12 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
-from types import MappingProxyType
 
 from watcher.adapters.store.columns import names, optional_time, to_time
 from watcher.adapters.store.database import Database
-from watcher.adapters.store.known import known
-from watcher.adapters.store.records import change_from, line_from, section_from, trace_from
+from watcher.adapters.store.records import change_from, line_from
 from watcher.core.health import standing
-from watcher.model import (
-    Level,
-    Memory,
-    Outcome,
-    PolicyState,
-    PolicyText,
-    Verdict,
-    Version,
-    VolatileLine,
-)
+from watcher.model import Level, NoticeKind, Outcome, Verdict, VolatileLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +75,17 @@ class PolicyStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class Noticed:
+    """A notice that was made about a policy. ``sent`` are the channels that it has reached, ``waiting`` the others."""
+
+    kind: NoticeKind
+    at: datetime
+    subject: str
+    sent: tuple[str, ...]
+    waiting: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LastCheck:
     """What the latest check of a policy came to, ``count`` times in a row since ``first_at``.
 
@@ -101,68 +101,6 @@ class LastCheck:
     count: int
     seconds: float
     sha256: str
-
-
-def state(db: Database, policy_id: str) -> PolicyState:
-    """What a decision about a changed page needs; of a policy never seen, nothing but its id."""
-    brief = known(db, policy_id)
-    # The oldest version of a wording gives it its number, so later ones come first here.
-    seen = db.execute("SELECT digest, number FROM versions WHERE policy_id = ? ORDER BY number DESC", [policy_id])
-    latest = version(db, policy_id, None)
-    return PolicyState(
-        policy_id,
-        version=latest,
-        snapshot_sha256=brief.snapshot_sha256,
-        fingerprint=brief.fingerprint,
-        validators=brief.validators,
-        seen=MappingProxyType(dict(seen.fetchall())),
-        pending=brief.pending,
-        failures=brief.failures,
-        failing_since=brief.failing_since,
-        recent=_recent(db, policy_id) if latest else (),
-        memory=_memory(db, policy_id),
-        told=brief.told,
-    )
-
-
-def _recent(db: Database, policy_id: str) -> tuple[Version, ...]:
-    """The latest versions of other wordings than the last one's, the latest first."""
-    from watcher.core.memory import RECENT  # late: most states are read without texts
-
-    rows = db.execute(
-        "SELECT max(number) FROM versions WHERE policy_id = :id AND digest <>"
-        " (SELECT digest FROM versions WHERE policy_id = :id ORDER BY number DESC LIMIT 1)"
-        " GROUP BY digest ORDER BY max(number) DESC LIMIT :most",
-        {"id": policy_id, "most": RECENT},
-    ).fetchall()
-    return tuple(found for (number,) in rows if (found := version(db, policy_id, number)))
-
-
-def _memory(db: Database, policy_id: str) -> Memory:
-    traces = db.query("SELECT * FROM traces WHERE policy_id = ? ORDER BY at, digest", [policy_id])
-    lines = db.query("SELECT * FROM volatile_lines WHERE policy_id = ? ORDER BY position", [policy_id])
-    return Memory(tuple(map(trace_from, traces)), tuple(map(line_from, lines)))
-
-
-def version(db: Database, policy_id: str, number: int | None) -> Version | None:
-    """That version with its text, or the latest; None if there is none."""
-    row = db.execute(
-        "SELECT v.id, v.number, v.fetched_at, v.title, v.language, v.dated, v.recipe, coalesce(s.sha256, '')"
-        " FROM versions v LEFT JOIN snapshots s ON s.id = v.snapshot_id"
-        " WHERE v.policy_id = :policy_id AND (:number IS NULL OR v.number = :number)"
-        " ORDER BY v.number DESC LIMIT 1",
-        {"policy_id": policy_id, "number": number},
-    ).fetchone()
-    if row is None:
-        return None
-    version_id, number, fetched_at, title, language, dated, recipe, sha256 = row
-    sections = db.query(
-        "SELECT s.* FROM version_sections vs JOIN sections s ON s.id = vs.section_id"
-        " WHERE vs.version_id = ? ORDER BY vs.position",
-        [version_id],
-    )
-    text = PolicyText(title, tuple(map(section_from, sections)), language, dated)
-    return Version(number, to_time(fetched_at), text, recipe, sha256)
 
 
 def change(db: Database, policy_id: str, old: int, new: int) -> Verdict | None:
@@ -278,6 +216,23 @@ def last_check(db: Database, policy_id: str) -> LastCheck | None:
         return None
     outcome, reason, detail, first_at, at, count, seconds, sha256 = row
     return LastCheck(Outcome(outcome), reason, detail, to_time(first_at), to_time(at), count, seconds, sha256)
+
+
+def notices(db: Database, policy_id: str, limit: int) -> list[Noticed]:
+    """The latest notices that the checks of a policy brought up, the latest first."""
+    rows = db.execute(
+        "SELECT a.kind, a.created_at, a.subject,"
+        " (SELECT json_group_array(channel) FROM deliveries WHERE alert_id = a.id AND state = 'sent'),"
+        " (SELECT json_group_array(channel) FROM deliveries WHERE alert_id = a.id AND state <> 'sent')"
+        " FROM alerts a WHERE a.policy_id = ? AND a.kind <> 'change' ORDER BY a.id DESC LIMIT ?",
+        [policy_id, limit],
+    )
+    known = {kind.value for kind in NoticeKind}
+    return [
+        Noticed(NoticeKind(kind), to_time(at), subject, tuple(json.loads(sent)), tuple(json.loads(waiting)))
+        for kind, at, subject, sent, waiting in rows
+        if kind in known
+    ]
 
 
 def _level(label: str | None) -> Level | None:

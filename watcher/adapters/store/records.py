@@ -82,19 +82,19 @@ def section_from(row: Row) -> Section:
     )
 
 
-_PLAIN = Block(BlockKind.PARAGRAPH, "")
-
-
 def _shape(block: Block) -> int | Columns:
     """All of a block but its text: a plain paragraph is its length, anything else an object."""
+    plain = not (block.level or block.cells or block.marker or block.strong or block.header)
+    if plain and block.kind is BlockKind.PARAGRAPH:
+        return len(block.text)
     shape: Columns = {"kind": block.kind.value, "length": len(block.text)}
     for name in ("level", "marker", "strong", "header"):
-        if getattr(block, name) != getattr(_PLAIN, name):
-            shape[name] = getattr(block, name)
+        if value := getattr(block, name):
+            shape[name] = value
     if block.cells:
         derived = " | ".join(block.cells) == block.text
         shape["cells"] = [len(cell) if derived else cell for cell in block.cells]
-    return len(block.text) if shape == {"kind": "paragraph", "length": len(block.text)} else shape
+    return shape
 
 
 def _blocks(text: str, shapes: Iterable[int | Columns]) -> Iterator[Block]:

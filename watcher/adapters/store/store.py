@@ -21,11 +21,10 @@ from watcher.errors import StoreCorrupt
 from watcher.model import Decision, Known, Outcome, Policy
 
 if TYPE_CHECKING:
-    from watcher.adapters.store.health import Noticed
     from watcher.adapters.store.integrity import Finding
     from watcher.adapters.store.outbox import Undelivered
     from watcher.adapters.store.prune import Pruned, Rules
-    from watcher.adapters.store.reads import HistoryEntry, LastCheck, PolicyStatus
+    from watcher.adapters.store.reads import HistoryEntry, LastCheck, Noticed, PolicyStatus
     from watcher.adapters.store.search import SearchHit
     from watcher.adapters.store.verify import Verified
     from watcher.core.health import Network
@@ -174,10 +173,10 @@ class Store:
 
     def state(self, policy_id: str) -> PolicyState:
         """What a decision needs to know; nothing but the id of a policy never seen."""
-        from watcher.adapters.store import reads
+        from watcher.adapters.store import versions
 
         with self._reading() as db:
-            return reads.state(db, policy_id)
+            return versions.state(db, policy_id)
 
     def fetched(self, sha256: str, policy_id: str = "") -> Fetched | None:
         """A kept fetch again, without cookies: the latest of those bytes, of that policy if one is named.
@@ -191,10 +190,10 @@ class Store:
 
     def version(self, policy_id: str, number: int | None = None) -> Version | None:
         """That version, or the latest; None if there is none."""
-        from watcher.adapters.store import reads
+        from watcher.adapters.store import versions
 
         with self._reading() as db:
-            return reads.version(db, policy_id, number)
+            return versions.version(db, policy_id, number)
 
     def change(self, policy_id: str, old: int, new: int) -> Verdict | None:
         """The verdict stored for that pair; None if they were not compared when ``new`` was stored."""
@@ -226,10 +225,10 @@ class Store:
 
     def notices(self, policy_id: str, limit: int = 5) -> list[Noticed]:
         """The latest notices about a policy, the latest first."""
-        from watcher.adapters.store import health
+        from watcher.adapters.store import reads
 
         with self._reading() as db:
-            return health.notices(db, policy_id, limit)
+            return reads.notices(db, policy_id, limit)
 
     def status(self) -> list[PolicyStatus]:
         """Every policy by id, those no longer watched included."""

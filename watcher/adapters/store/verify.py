@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from watcher.adapters.store import chain, reads, snapshots
+from watcher.adapters.store import chain, snapshots, versions
 from watcher.adapters.store.connection import is_damage
 from watcher.adapters.store.database import Database
 
@@ -81,7 +81,7 @@ def _texts(db: Database, policy_id: str, numbers: Mapping[int, str]) -> Iterator
 def _digest(db: Database, policy_id: str, number: int) -> str:
     """The digest of a version's text as it stands there now; empty if it cannot be read."""
     try:
-        version = reads.version(db, policy_id, number)
+        version = versions.version(db, policy_id, number)
     except (ValueError, TypeError, KeyError, AttributeError):  # columns that the program didn't write
         return ""
     return version.text.digest if version else ""

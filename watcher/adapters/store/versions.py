@@ -1,0 +1,94 @@
+"""Versions with their texts, and the state for a decision about a page that may have changed. Writes nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from types import MappingProxyType
+
+from watcher.adapters.store.columns import to_json, to_time
+from watcher.adapters.store.database import Database
+from watcher.adapters.store.known import known
+from watcher.adapters.store.records import line_from, section_from, trace_from
+from watcher.model import Memory, PolicyState, PolicyText, Section, Version
+
+
+def state(db: Database, policy_id: str) -> PolicyState:
+    """What a decision about a changed page needs; of a policy never seen, nothing but its id."""
+    brief = known(db, policy_id)
+    versions = db.execute(
+        "SELECT id, digest, number FROM versions WHERE policy_id = ? ORDER BY number DESC", [policy_id]
+    ).fetchall()
+    at_hand = _versions(db, _at_hand(versions))
+    return PolicyState(
+        policy_id,
+        version=at_hand[0] if at_hand else None,
+        snapshot_sha256=brief.snapshot_sha256,
+        fingerprint=brief.fingerprint,
+        validators=brief.validators,
+        # The oldest version of a wording gives it its number, so later ones come first here.
+        seen=MappingProxyType({digest: number for _, digest, number in versions}),
+        pending=brief.pending,
+        failures=brief.failures,
+        failing_since=brief.failing_since,
+        recent=tuple(at_hand[1:]),
+        memory=_memory(db, policy_id),
+        told=brief.told,
+    )
+
+
+def _at_hand(versions: Iterable[tuple[int, str, int]]) -> list[int]:
+    """The ids of the last version, and of the latest ones of other wordings; ``versions`` have the latest first."""
+    from watcher.core.memory import RECENT  # late: most states are read without texts
+
+    wordings: dict[str, int] = {}
+    for version_id, digest, _ in versions:
+        wordings.setdefault(digest, version_id)
+    return list(wordings.values())[: 1 + RECENT]
+
+
+def _memory(db: Database, policy_id: str) -> Memory:
+    traces = db.query("SELECT * FROM traces WHERE policy_id = ? ORDER BY at, digest", [policy_id])
+    lines = db.query("SELECT * FROM volatile_lines WHERE policy_id = ? ORDER BY position", [policy_id])
+    return Memory(tuple(map(trace_from, traces)), tuple(map(line_from, lines)))
+
+
+def version(db: Database, policy_id: str, number: int | None) -> Version | None:
+    """That version with its text, or the latest; None if there is none."""
+    row = db.execute(
+        "SELECT id FROM versions WHERE policy_id = :policy_id AND (:number IS NULL OR number = :number)"
+        " ORDER BY number DESC LIMIT 1",
+        {"policy_id": policy_id, "number": number},
+    ).fetchone()
+    return _versions(db, row)[0] if row else None
+
+
+_VERSIONS = """
+SELECT v.id, v.number, v.fetched_at, v.title, v.language, v.dated, v.recipe, coalesce(s.sha256, '')
+FROM json_each(?) wanted JOIN versions v ON v.id = wanted.value LEFT JOIN snapshots s ON s.id = v.snapshot_id
+ORDER BY wanted.key
+"""
+
+_PLACES = """
+SELECT version_id, section_id FROM version_sections
+WHERE version_id IN (SELECT value FROM json_each(?)) ORDER BY version_id, position
+"""
+
+_SECTIONS = """
+SELECT * FROM sections WHERE id IN
+  (SELECT section_id FROM version_sections WHERE version_id IN (SELECT value FROM json_each(?)))
+"""
+
+
+def _versions(db: Database, ids: Sequence[int]) -> list[Version]:
+    """Those versions with their texts. A section that several of them have is read once."""
+    wanted = [to_json(ids)]
+    sections = {row["id"]: section_from(row) for row in db.query(_SECTIONS, wanted)}
+    texts: defaultdict[int, list[Section]] = defaultdict(list)
+    for version_id, section_id in db.execute(_PLACES, wanted):
+        if section_id in sections:
+            texts[version_id].append(sections[section_id])
+    return [
+        Version(number, to_time(fetched_at), PolicyText(title, tuple(texts[id_]), language, dated), recipe, sha256)
+        for id_, number, fetched_at, title, language, dated, recipe, sha256 in db.execute(_VERSIONS, wanted)
+    ]
