@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
+from tests.commandline import Home, policy_page
 from watcher.cli.app import COMMANDS, Exit, cli
 from watcher.model import Outcome, Rejection
 
@@ -51,3 +52,23 @@ def test_exit_codes_outcomes_and_reasons_are_listed() -> None:
     outcomes = set(re.findall(r"^\| `([a-z]+)` \|", PARTS["check"], re.MULTILINE))
     assert outcomes == set(Outcome)
     assert all(f"`{reason.value}`" in PARTS["check"] for reason in Rejection)
+
+
+def test_the_commands_that_need_the_channels_secrets_are_those_that_ask_for_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_SUCH_SECRET", raising=False)
+    home = Home(tmp_path, capsys)
+    saved = tmp_path / "saved.html"
+    saved.write_text(policy_page(), encoding="utf-8")
+    home.write({"acme/privacy": "https://acme.test/"}, channels={"legal": "${NO_SUCH_SECRET}"})
+    arguments: dict[str, list[str | Path]] = {name: ["acme/privacy"] for name in ("history", "show", "diff", "explain")}
+    arguments |= {"import": ["acme/privacy", saved], "replay": [saved], "backup": [tmp_path / "copy"]}
+    arguments |= {"search": ["data"], "prune": ["--compact"], "add": ["https://127.0.0.1:1/"]}
+    asking = set()
+    for name in sorted(set(COMMANDS) - {"demo"}, key=lambda name: name != "import"):
+        ran = home.run(name, *arguments.get(name, []))
+        asking |= {name} if "NO_SUCH_SECRET" in ran.out + ran.err else set()
+    sentence = re.search(r"^- Only (.*) need the channels' secrets", DOCS, re.MULTILINE)
+    assert sentence
+    assert asking == set(re.findall(r"`([a-z-]+)`", sentence[1]))
