@@ -15,14 +15,14 @@ from watcher.core.late import late
 # Zero-width and formatting characters that carry no meaning in a policy: soft hyphen, joiners,
 # direction marks, word joiner, byte-order mark, variation selectors. ZWJ/ZWNJ (200C/200D) stay after
 # Arabic and Indic letters: Hindi and Persian spelling needs them.
-_INVISIBLE = re.compile(
+_INVISIBLE = late(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
     "|(?<![\u0600-\u0dff\u200c\u200d])[\u200c\u200d]"
 )
 # Lone surrogates (as numeric entities and odd encodings make them) can be neither hashed nor stored.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_CONTROL = late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 # Only in runs like this can so many combining marks stack up that normalising them takes for ever.
-_MARKS = re.compile(r"[^\x00-\x7f\w]{32,}")
+_MARKS = late(r"[^\x00-\x7f\w]{32,}")
 _MOST_MARKS = 30  # on one letter: what Unicode's stream-safe text format allows
 
 _QUOTES = str.maketrans(
@@ -38,7 +38,7 @@ _QUOTES = str.maketrans(
 
 # Scripts written without spaces are split into single characters (Thai and Lao ones with the marks on
 # them); everything else into words, numbers (with their inner separators) and single marks.
-_TOKEN = re.compile(
+_TOKEN = late(
     r"\s+"
     r"|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
     r"|[\u0e00-\u0eff][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd]{0,8}"
@@ -53,20 +53,20 @@ _ASCII_WORD = re.compile(r"[a-z][a-z0-9_]*+(?:['-][a-z0-9_]++)*+|\d+(?:[.,:/]\d+
 _WHOLE = range(2_000, 200_000)  # characters of a text whose words are remembered: all stages ask for them
 
 # What ends in a stop that ends no sentence: always, before a number, and before a month.
-_ABBREVIATION = re.compile(
+_ABBREVIATION = late(
     r"(?:\b(?:Inc|Ltd|Ltda|Corp|Co|LLC|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Sra|Srta|Sig|Ud|Uds|Vd|EE|UU|Hr|Fr|Dhr|Mevr"
     r"|vs|etc|approx|resp|incl|excl|cf|cfr|viz|ca|bzw|ggf|usw|evtl|inkl|exkl|vgl|zzgl|gem|sog|insb|Abs|entspr"
     r"|env|aprox|ecc|bijv|evt|apdo|tel|Tel|al)"
     r"|\b[A-Z]|\be\.g|\bi\.e|\b[^\W\d_](?:\.[^\W\d_]{1,3}|\.\s[^\W\d_]{1,2}){1,4})\.$"
 )
-_BEFORE_NUMBER = re.compile(
+_BEFORE_NUMBER = late(
     r"\b(?:Nos?|Nrn?|[Nn]|[Nn]úms?|[Nn]um|[Aa]rts?|[Aa]rtt|[Ss]ects?|Sec|[Pp]aras?|[Pp]arr|[Pp]ágs?|[Pp]ag|[Pp]p?|[Ff]igs?"
     r"|Ziff|[Ll]it|[Ll]ett|[Cc]ls?|Kap|[Cc]aps?|[Cc]h|Rn|Bd|[Vv]ol|[Aa]nh|Anl|[Ii]nc|[Cc]láus)\.$"
 )
-_DAY = re.compile(r"\b[0-3]?\d\.$")
-_COUNTED = re.compile(r"[\d§(]|[ivxIVX]+\b")
+_DAY = late(r"\b[0-3]?\d\.$")
+_COUNTED = late(r"[\d§(]|[ivxIVX]+\b")
 _MONTH_OR_SMALL = late(r"[a-zà-öø-ÿ]|(?:Jan|Jän|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec)")
-_SENTENCE_END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++[\"'\u2019\u201d)\]]*+\s+|[\u3002\uff01\uff1f\u0964]++")
+_SENTENCE_END = late(r"(?<![.!?\u2026])[.!?\u2026]++[\"'\u2019\u201d)\]]*+\s+|[\u3002\uff01\uff1f\u0964]++")
 _ABBREVIATED = 14  # characters in which an abbreviation and its stop are found
 _LONGEST = 4000  # characters of a sentence; what goes on longer is none, and is cut at a space
 _PIECE = late(rf"\S(?:.{{0,{_LONGEST - 1}}}(?=\s|\Z)|.{{0,{_LONGEST - 1}}})", re.DOTALL)
@@ -89,8 +89,10 @@ def flat(text: str) -> str:
 def tidy(text: str) -> str:
     """The text as shown: invisible and control characters gone, white space folded, NFC."""
     if text.isascii():
-        shown = flat(text)
-        return shown if shown.isprintable() else flat(_CONTROL.sub(" ", shown))
+        if text.isprintable() and "  " not in text:
+            return text.strip(" ")
+        shown = " ".join(text.split())
+        return shown if shown.isprintable() else " ".join(_CONTROL.sub(" ", shown).split())
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
     return " ".join(unicodedata.normalize("NFC", _thinned(text)).split())
 

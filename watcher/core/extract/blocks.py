@@ -6,7 +6,8 @@ Does not leave anything out; wording stays as it is, only white space is folded.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from watcher.core.extract.elements import BOLD, NORMAL
 from watcher.core.extract.tree import Node, content, walk
@@ -17,12 +18,10 @@ from watcher.model import Block, BlockKind
 _BULLET = re.compile(r"^([•·▪▫◦‣⁃●○■□➢➤►✓✔*–—-])\s+(?=\S)")
 _LINE_STARTS = late(r"^(?:[•·▪▫◦‣⁃●○■□➢➤►✓✔]|[-–—*]\s|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,5})[.)]\s)")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_ROWS = ("tr",)
 _LONG_CELL = 2500
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A block with what only the page shows: which part of its text is links (0–1)."""
 
     block: Block
@@ -30,36 +29,29 @@ class Piece:
 
 
 _Run = list[tuple[str, bool, bool]]
+"""Text between two block boundaries, as pieces: text, is it bold, is it a link."""
+
+_Paragraph = tuple[str, _Run]
 
 
-@dataclass(slots=True)
-class _Line:
-    """The text gathered since the last block boundary, as pieces: text, is it bold, is it a link."""
-
-    pieces: _Run = field(default_factory=list)
-
-    def add(self, text: str, bold: bool, link: bool) -> None:
-        self.pieces.append((text, bold, link))
-
-    def take(self, keep_lines: bool) -> list[_Run]:
-        """The gathered text as paragraphs: parted at double breaks, and where a list is typed."""
-        lines: list[_Run] = [[]]
-        for text, bold, link in self.pieces:
-            first, *others = text.split("\v")
-            lines[-1].append((first, bold, link))
-            lines.extend([(other, bold, link)] for other in others)
-        self.pieces = []
-        return _paragraphs(lines, keep_lines)
+def _lines(run: _Run) -> list[_Run]:
+    """The text parted at line breaks."""
+    lines: list[_Run] = [[]]
+    for text, bold, link in run:
+        first, *others = text.split("\v")
+        lines[-1].append((first, bold, link))
+        lines.extend([(other, bold, link)] for other in others)
+    return lines
 
 
 def _shown(pieces: _Run) -> str:
-    return tidy("".join(text for text, _, _ in pieces))
+    return tidy("".join([text for text, _, _ in pieces]))
 
 
-def _paragraphs(lines: list[_Run], keep_lines: bool) -> list[_Run]:
+def _paragraphs(lines: list[_Run], keep_lines: bool) -> Iterator[_Paragraph]:
     """Join lines that were only wrapped; a new paragraph starts after an empty line, before a typed
     list marker, and where a wholly bold line meets one that isn't."""
-    out: list[_Run] = []
+    out: list[_Paragraph] = []
     open_ = False
     last_bold = False
     for line in lines:
@@ -69,12 +61,13 @@ def _paragraphs(lines: list[_Run], keep_lines: bool) -> list[_Run]:
             continue
         bold = all(heavy for piece, heavy, _ in line if piece.strip())
         if open_ and not keep_lines and not _LINE_STARTS.match(text) and bold == last_bold:
-            out[-1].append((" ", bold, False))
-            out[-1].extend(line)
+            _, pieces = out[-1]
+            pieces += [(" ", bold, False), *line]
+            out[-1] = ("", pieces)
         else:
-            out.append(list(line))
+            out.append((text, line))
         open_, last_bold = True, bold
-    return out
+    return ((text or _shown(pieces), pieces) for text, pieces in out)
 
 
 class Builder:
@@ -82,7 +75,7 @@ class Builder:
 
     def __init__(self) -> None:
         self._pieces: list[Piece] = []
-        self._line = _Line()
+        self._run: _Run = []
         self._lists: list[_List] = []
         self._heading = 0
         self._last_level = 1
@@ -101,7 +94,7 @@ class Builder:
             elif event == "close":
                 self._close(item)
             elif item.tag == "br":
-                self._line.add("\v", False, False)
+                self._run.append(("\v", False, False))
             elif item.tag == "table" and is_data_table(item):
                 self._flush()
                 self._table(item)
@@ -118,7 +111,7 @@ class Builder:
     def _text(self, text: str) -> None:
         if self._pre:
             text = text.replace("\n", "\v")
-        self._line.add(text, bool(self._bold), bool(self._link))
+        self._run.append((text, bool(self._bold), bool(self._link)))
 
     def _open(self, node: Node) -> None:
         if node.block:
@@ -152,15 +145,12 @@ class Builder:
             self._pre -= 1
 
     def _flush(self) -> None:
-        if not self._line.pieces:
+        if not self._run:
             return
-        for pieces in self._line.take(keep_lines=bool(self._pre)):
-            text = _shown(pieces)
+        run, self._run = self._run, []
+        for text, pieces in _paragraphs(_lines(run), keep_lines=bool(self._pre)):
             if text:
-                # Without the space between pieces: four short links are links and nothing else.
-                words = [(len(piece.strip()), link) for piece, _, link in pieces]
-                linked = sum(size for size, link in words if link) / max(1, sum(size for size, _ in words))
-                self._pieces.append(Piece(self._block(text, pieces), linked))
+                self._pieces.append(Piece(self._block(text, pieces), _linked(pieces)))
 
     def _block(self, text: str, pieces: _Run) -> Block:
         strong = _leading(text, pieces)
@@ -202,13 +192,13 @@ class Builder:
         self._pieces.append(Piece(Block(BlockKind.ROW, " | ".join(texts), cells=texts, header=header)))
 
 
-@dataclass(slots=True)
 class _List:
     """A list that is open: what its next item is marked with."""
 
-    style: str
-    number: int
-    marker: str = ""
+    def __init__(self, style: str, number: int) -> None:
+        self.style = style
+        self.number = number
+        self.marker = ""
 
     @classmethod
     def of(cls, node: Node) -> _List:
@@ -272,10 +262,9 @@ def opens(node: Node) -> bool:
 
 def is_bold(node: Node) -> bool:
     """Whether text in this element is set bold by the element itself."""
-    style = node.get("style")
     if node.tag in ("b", "strong", "dt"):
-        return not NORMAL.search(style)
-    return bool(style and BOLD.search(style))
+        return not NORMAL.search(node.get("style"))
+    return "style" in node.attrs and bool(BOLD.search(node.attrs["style"]))
 
 
 def cells_of(row: Node) -> list[Node]:
@@ -305,6 +294,15 @@ def is_data_table(table: Node) -> bool:
     return wide >= 2
 
 
+def _linked(pieces: _Run) -> float:
+    """Which part of the text is links."""
+    if not any(link for _, _, link in pieces):
+        return 0.0
+    # Without the space between pieces: four short links are links and nothing else.
+    words = [(len(piece.strip()), link) for piece, _, link in pieces]
+    return sum(size for size, link in words if link) / max(1, sum(size for size, _ in words))
+
+
 def _leading(text: str, pieces: _Run) -> int:
     """How many leading characters of ``text`` are bold."""
     lead = []
@@ -312,5 +310,7 @@ def _leading(text: str, pieces: _Run) -> int:
         if not bold and piece.strip():
             break
         lead.append(piece)
+    if not lead:
+        return 0
     shown = tidy("".join(lead))
     return len(shown) if shown and text.startswith(shown) else 0

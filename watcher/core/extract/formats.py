@@ -6,10 +6,8 @@ from urllib.parse import urlsplit
 
 from watcher.core.extract.charset import decode
 from watcher.core.extract.html import extract_html
-from watcher.core.extract.ignore import apply_ignore
 from watcher.core.extract.limits import check_markup, check_text, within_limits
 from watcher.core.extract.mojibake import repair
-from watcher.core.extract.plain import extract_plain
 from watcher.core.extract.raw import without_raw
 from watcher.core.extract.sniff import HTML, MARKDOWN, PDF, sniff
 from watcher.model import Extraction, Fetched, Policy
@@ -17,7 +15,12 @@ from watcher.model import Extraction, Fetched, Policy
 
 def read(fetched: Fetched, policy: Policy) -> Extraction:
     """The blocks of a body in any of the formats. Raises ``NotText``."""
-    return apply_ignore(within_limits(_read(fetched, policy)), policy.ignore)
+    found = within_limits(_read(fetched, policy))
+    if not policy.ignore:
+        return found
+    from watcher.core.extract.ignore import apply_ignore
+
+    return apply_ignore(found, policy.ignore)
 
 
 def _read(fetched: Fetched, policy: Policy) -> Extraction:
@@ -35,4 +38,6 @@ def _read(fetched: Fetched, policy: Policy) -> Extraction:
         from watcher.core.extract.markdown import extract_markdown
 
         return extract_markdown(text)
+    from watcher.core.extract.plain import extract_plain
+
     return extract_plain(text)

@@ -21,6 +21,7 @@ from watcher.core.extract.names import (
     ROLES,
     TAGS,
     UNSEEN,
+    reasons_of,
     words_of,
 )
 from watcher.core.extract.phrases import is_consent_button, is_label, speaks_of_cookies
@@ -30,9 +31,10 @@ from watcher.model import Removed
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NEVER = frozenset(("select", "option", "optgroup", "textarea", "input", "template", "rp", "menu"))
+_BY_TAG = frozenset(("noscript", "noframes", "button", "form", *_NEVER, *TAGS))
 _PLAIN_TEXT = frozenset(("body", "main", "article", "tr", "td", "th", "li", "p", "dd", "dt", *HEADINGS))
 # What an id may say too. Sections of a policy have ids like "sharing", "feedback", "related-companies".
-_BY_ID = ("menu", "page header", "page footer", "breadcrumb", "contents")
+_BY_ID = frozenset(("menu", "page header", "page footer", "breadcrumb", "contents"))
 _FIELDS = frozenset(("form", "input", "select", "textarea", "button"))
 _SLIGHT = ("dialog", "promotion", "page footer")
 _SHARE = 0.35
@@ -90,6 +92,8 @@ class Pruner:
             self.removed.append(Removed(reason, text[:_EXCERPT]))
 
     def _reason(self, node: Node) -> str:
+        if not node.attrs and node.tag not in _BY_TAG and id(node) not in self._asking:
+            return ""
         for rule in _RULES:
             reason = rule(self, node)
             if reason:
@@ -147,6 +151,8 @@ class Pruner:
             return "cookie banner"
         if not node.block or self.share(node) >= 0.5 or node.tag in _PLAIN_TEXT:
             return ""
+        if not _has_name(node):
+            return ""
         name = f"{node.get('id')} {node.get('class')}"
         if CONSENT.search(name) or (MAYBE_CONSENT.search(name) and any(_pressable(child) for child in walk(node))):
             return "cookie banner"
@@ -191,9 +197,10 @@ class Pruner:
         )
 
     def _hidden(self, node: Node) -> str:
-        if ("hidden" in node.attrs and node.get("hidden") != "until-found") or HIDING.search(node.get("style")):
+        style = node.get("style")
+        if ("hidden" in node.attrs and node.get("hidden") != "until-found") or HIDING.search(style):
             return "" if _worth(node) or self._unfolds(node) else "hidden"
-        if FADING.search(node.get("style")) and not node.prose and not _substance(node):
+        if FADING.search(style) and not node.prose and not _substance(node):
             return "hidden"
         if node.get("aria-hidden") == "true" and not _substance(node) and not self._unfolds(node):
             idle = node.block or ICON.search(node.get("class")) or not any(map(str.isalnum, content(node, 200)))
@@ -210,12 +217,11 @@ class Pruner:
         return "hidden" if drawn else ""
 
     def _named(self, node: Node) -> str:
-        if not node.block or node.tag in _PLAIN_TEXT or not (node.get("class") or node.get("id")):
+        if not node.block or node.tag in _PLAIN_TEXT or not _has_name(node):
             return ""
-        for reason, pattern in NAMES:
-            if _any_name(pattern, node.get("class")) or (_any_name(pattern, node.get("id")) and reason in _BY_ID):
-                return reason if self._may_go(node, reason) else ""
-        return ""
+        said = _reasons(node.get("class")) | (_reasons(node.get("id")) & _BY_ID)
+        reason = next((reason for reason, _ in NAMES if reason in said), "") if said else ""
+        return reason if reason and self._may_go(node, reason) else ""
 
     def _may_go(self, node: Node, reason: str) -> bool:
         """A name alone cuts only what holds no prose to speak of and doesn't stand amid prose."""
@@ -332,5 +338,9 @@ def _substance(node: Node) -> bool:
     return _worth(node) or any(child.tag in HEADINGS for child in walk(node))
 
 
-def _any_name(pattern: re.Pattern[str], names: str) -> bool:
-    return any(pattern.search(words_of(name)) for name in names.split())
+def _has_name(node: Node) -> bool:
+    return bool(node.attrs) and ("class" in node.attrs or "id" in node.attrs)
+
+
+def _reasons(names: str) -> frozenset[str]:
+    return frozenset().union(*map(reasons_of, names.split()))

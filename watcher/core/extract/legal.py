@@ -41,7 +41,7 @@ _DOCUMENT = (
     r"|(?:informativa|termini|condizioni|accordo|note) .*|privacyverklaring|cookieverklaring|voorwaarden"
     r"|overeenkomst|.*beleid"
 )
-_NAME = re.compile(rf"(?:[^.,;:!?]{{0,60}}[ -])?(?:{_DOCUMENT})")
+_NAME = late(rf"(?:[^.,;:!?]{{0,60}}[ -])?(?:{_DOCUMENT})")
 _LONGEST_NAME = 70
 
 

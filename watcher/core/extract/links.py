@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from watcher.core.extract.furniture import Pruner
+from watcher.core.extract.furniture import HEADINGS, Pruner
 from watcher.core.extract.phrases import names_others
 from watcher.core.extract.tree import Node, content, walk
 from watcher.core.late import late
@@ -22,39 +22,42 @@ _SOCIAL = late(
 
 def cut_link_lists(region: Node, host: str, pruner: Pruner) -> None:
     """Cut contents and menus from a measured region; ``host`` is the page's own."""
-    order = {id(node): place for place, node in enumerate(walk(region))}
-    prose = [order[id(node)] for node in walk(region) if node.block and _own_prose(node)]
+    if region.links < _FEW:
+        return
+    order = {node: place for place, node in enumerate(walk(region))}
+    prose = [place for node, place in order.items() if node.block and _own_prose(node)]
     if not prose:
         return
     heading = ""
     for node in walk(region):
-        kept: list[Node | str] = []
-        rich = sum(1 for child in node.elements() if child.block and _own_prose(child)) >= 2
-        for child in node.children:
-            if isinstance(child, Node):
-                if child.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-                    heading = content(child, 200)
-                reason = _reason(child, host)
-                if reason == "links":
-                    place = order[id(child)]
-                    own = rich or names_others(heading) or leads_elsewhere(child, host)
-                    outer = place < prose[0] or place > prose[-1]
-                    reason = "links around the document" if outer and not own else ""
-                if reason:
-                    pruner.note(reason, child)
-                    continue
-            kept.append(child)
-        node.children = kept
+        doomed: set[Node] = set()
+        for child in node.elements():
+            if child.tag in HEADINGS:
+                heading = content(child, 200)
+            reason = _reason(child, host)
+            if reason == "links":
+                own = _is_rich(node) or names_others(heading) or leads_elsewhere(child, host)
+                outer = order[child] < prose[0] or order[child] > prose[-1]
+                reason = "links around the document" if outer and not own else ""
+            if reason:
+                pruner.note(reason, child)
+                doomed.add(child)
+        if doomed:
+            node.children = [child for child in node.children if child not in doomed]
+
+
+def _is_rich(node: Node) -> bool:
+    return sum(1 for child in node.elements() if child.block and _own_prose(child)) >= 2
 
 
 def _own_prose(node: Node) -> bool:
-    return node.prose > sum(child.prose for child in node.elements())
+    return node.prose > 0 and node.prose > sum([child.prose for child in node.elements()])
 
 
 def _reason(node: Node, host: str) -> str:
     if not node.block or node.links < _FEW or node.prose > 100 or node.linked * 10 < node.text * 7:
         return ""
-    if node.tag in ("h1", "h2", "h3", "h4", "h5", "h6", "td", "tr", "table", "tbody"):
+    if node.tag in HEADINGS or node.tag in ("td", "tr", "table", "tbody"):
         return ""
     if any(child.tag == "h1" for child in walk(node)):
         return ""

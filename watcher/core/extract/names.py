@@ -127,3 +127,10 @@ _HASH = re.compile(r"\b(?=\w*\d)\w{4,}\b")
 def words_of(name: str) -> str:
     """One class name or id as lower-case words; what build tools append (``x3kQ9``) goes."""
     return " ".join(_HASH.sub(" ", _SPLIT.sub(" ", _CAMEL.sub(" ", name))).lower().split())
+
+
+@lru_cache(maxsize=4096)
+def reasons_of(name: str) -> frozenset[str]:
+    """The reasons for which one class name or id speaks."""
+    words = words_of(name)
+    return frozenset(reason for reason, pattern in NAMES if pattern.search(words))

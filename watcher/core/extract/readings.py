@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from watcher.core.extract.elements import BOLD, BUTTON, DISPLAY, NORMAL, SILENT, unshielded
-from watcher.core.extract.names import CONSENT, FADING, HIDING, ICON, MAYBE_CONSENT, NAMES, UNSEEN, words_of
+from watcher.core.extract.names import CONSENT, FADING, HIDING, ICON, MAYBE_CONSENT, UNSEEN, reasons_of, words_of
 from watcher.core.late import late
 
 TAG = re.compile(r"(<[A-Za-z][^<>]*>)")
@@ -136,13 +136,8 @@ def _names(identity: str, classes: str) -> str:
     met = [pattern.search(both) for pattern in (CONSENT, MAYBE_CONSENT)]
     met += [pattern.search(classes) for pattern in (BUTTON, ICON)]
     met += [UNSEEN.search(words_of(classes))]
-    reasons = [sorted(frozenset().union(*map(_reasons, names.split()))) for names in (identity, classes)]
+    reasons = [sorted(frozenset().union(*map(reasons_of, names.split()))) for names in (identity, classes)]
     return f"{[*map(bool, met)]} {reasons}" if any(met) or any(reasons) else ""
-
-
-@lru_cache(maxsize=4096)
-def _reasons(name: str) -> frozenset[str]:
-    return frozenset(reason for reason, pattern in NAMES if pattern.search(words_of(name)))
 
 
 def _style(_: str, value: str) -> str:

@@ -114,13 +114,11 @@ def measure_again(top: Node, thinned: Iterable[Node]) -> None:
 def weigh(node: Node) -> None:
     """Measure one element of which everything under it is measured."""
     link = _is_link(node)
-    own = sum([_weight(child) for child in node.children if isinstance(child, str)])
     links, buttons = int(link), node.cut_buttons + int(link and bool(BUTTON.search(node.get("class"))))
-    text = run = own
-    linked = run_linked = own if node.within_link else 0
-    prose = 0
+    own = text = linked = prose = run = run_linked = 0
     for child in node.children:
         if isinstance(child, str):
+            own += _weight(child)
             continue
         text += child.text
         linked += child.linked
@@ -130,8 +128,9 @@ def weigh(node: Node) -> None:
         if not child.block:
             run += child.run
             run_linked += child.run_linked
-    node.text, node.linked, node.links, node.buttons = text, linked, links, buttons
-    node.run, node.run_linked = run, run_linked
+    node.text, node.run, node.links, node.buttons = text + own, run + own, links, buttons
+    own_linked = own if node.within_link else 0
+    node.linked, node.run_linked = linked + own_linked, run_linked + own_linked
     node.prose = prose + _prose(node) if node.block else prose
 
 

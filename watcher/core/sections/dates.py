@@ -29,15 +29,16 @@ _MONTHS = (
 )
 _MONTH = {name: month for month, names in enumerate(_MONTHS, 1) for name in names.split()}
 _NAME = "|".join(sorted(_MONTH, key=len, reverse=True))
-_DATE = re.compile(
+_DATE = late(
     rf"\b(?P<y1>(?:19|20)\d\d)[-/.](?P<m1>0?[1-9]|1[0-2])[-/.](?P<d1>0?[1-9]|[12]\d|3[01])(?!\d)"
     rf"|(?P<y2>(?:19|20)\d\d)\s*年\s*(?P<m2>1[0-2]|0?[1-9])\s*月\s*(?P<d2>[12]\d|3[01]|0?[1-9])\s*日"
-    rf"|\b(?P<n3>{_NAME})\.?\s+(?P<d3>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s*,?\s+(?:of\s+)?(?P<y3>(?:19|20)\d\d)(?!\d)"
+    rf"|\b(?P<n3>{_NAME})(?:\.?\s+(?P<d3>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s*,?\s+(?:of\s+)?(?P<y3>(?:19|20)\d\d)(?!\d)"
+    r"|\.?,?\s+(?:de\s+|of\s+)?(?P<y6>(?:19|20)\d\d)(?!\d))"
     rf"|\b(?P<d4>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º|°)?[\s\-]*(?:of\s+|de\s+|d['’])?"
     rf"(?P<n4>{_NAME})\b\.?,?[\s\-]*(?:de\s+|del\s+)?(?P<y4>(?:19|20)\d\d)(?!\d)"
     r"|\b(?P<a5>\d{1,2})(?P<sep>[./-])(?P<b5>\d{1,2})(?P=sep)(?P<y5>(?:19|20)\d\d)(?!\d)"
-    rf"|\b(?P<n6>{_NAME})\.?,?\s+(?:de\s+|of\s+)?(?P<y6>(?:19|20)\d\d)(?!\d)"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _UPDATED = late(
     r"(?:last|latest|most recent(?:ly)?|date of (?:last )?)\s*(?:\w+ )?(?:updated?|edit(?:ed|ion)?|modified"
     r"|modification|revis(?:ed|ion)|reviewed|change[ds]?|amended)"
@@ -75,7 +76,7 @@ def dates(text: str, language: str = "") -> Iterator[tuple[int, date]]:
 
 def _may_date(text: str) -> bool:
     """Whether a year may stand in the text; most lines are told by this one look."""
-    return "19" in text or "20" in text
+    return bool(_YEAR.search(text))
 
 
 def own_date(blocks: Sequence[Block], language: str = "") -> str:
@@ -120,13 +121,13 @@ def _read(match: re.Match[str], language: str) -> date | None:
             return date(int(part["y1"]), int(part["m1"]), int(part["d1"]))
         if part["y2"]:
             return date(int(part["y2"]), int(part["m2"]), int(part["d2"]))
-        if part["n3"]:
+        if part["d3"]:
             return date(int(part["y3"]), _MONTH[part["n3"]], int(part["d3"]))
         if part["n4"]:
             return date(int(part["y4"]), _MONTH[part["n4"]], int(part["d4"]))
         if part["a5"]:
             return _numeric(int(part["a5"]), int(part["b5"]), int(part["y5"]), part["sep"], language)
-        return date(int(part["y6"]), _MONTH[part["n6"]], 1)
+        return date(int(part["y6"]), _MONTH[part["n3"]], 1)
     except ValueError:
         return None
 

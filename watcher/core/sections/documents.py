@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from watcher.core.sections.headings import LOOKS, Heading
@@ -43,7 +42,7 @@ def marked(parts: Sequence[Heading | Block]) -> list[Heading | Block]:
         if _own_sections(heading, headings[at + 1 : end]):
             alike[heading.tag, heading.look][id(heading)] = tuple(words(heading.text))
     found = next((group for group in alike.values() if len(set(group.values())) >= _LEAST), {})
-    return [replace(part, document=True) if isinstance(part, Heading) and id(part) in found else part for part in parts]
+    return [part._replace(document=True) if isinstance(part, Heading) and id(part) in found else part for part in parts]
 
 
 def _titled(heading: Heading) -> bool:

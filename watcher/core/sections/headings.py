@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, zip_longest
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from watcher.core.late import late
@@ -44,8 +45,7 @@ _LONE = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[A-Za-z]|[ivxIVX]{1,5})(?:[
 _BULLETS = frozenset("•‣◦▪▫●○■□⁃∙➢➤✓✔►·*+-–—\uf0b7")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A block with the number it starts with; ``body`` is its text without that number.
 
     ``strong`` counts the bold characters of ``body``; ``ordinal`` is the number with its marks.
@@ -63,8 +63,7 @@ class Line:
         return bool(self.body) and self.strong >= len(self.body.rstrip(" .:;,"))
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading: its ``look``, HTML level ``tag`` and list ``depth`` (0 if none), the prose run in after it.
 
     ``document``: it is the title of one of several documents on the page.

@@ -7,8 +7,11 @@ heading is not decided here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from enum import StrEnum
+from typing import NamedTuple
+
+from watcher.core.late import late
 
 
 class Family(StrEnum):
@@ -26,8 +29,7 @@ class Family(StrEnum):
     LOWER_ROMAN = "lower-roman"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at the start of a line.
 
     ``printed`` is as shown without closing punctuation, ``parts`` its values from the left,
@@ -131,7 +133,7 @@ _COMPOUND = re.compile(r"(?P<value>[A-Z](?:\.(?:[1-9]\d?|[a-z]|[ivx]{1,4})){1,4}
 _LETTER = re.compile(rf"(?P<open>\(?)(?P<value>[A-Za-z]|{_ROMAN})(?P<end>\)\.?|\.|:)(?:\s+|(?=[A-Z][a-z]))")
 _CJK_DIGITS = "〇零一二三四五六七八九"
 _CJK_NUMBER = "[〇零一二三四五六七八九十百千]{1,6}"
-_CJK = re.compile(
+_CJK = late(
     rf"[第제]\s*(?P<ordinal>{_CJK_NUMBER}|\d{{1,3}})\s*(?P<unit>[条條章节節編编款项項部조장절관항편])[部分]?"
     rf"(?P<sub>の\d+|之(?:{_CJK_NUMBER}|\d+)|의\s?\d+)?[\s:：、.．]*"
     rf"|[（(](?P<bracketed>{_CJK_NUMBER})[）)]\s*|(?P<comma>{_CJK_NUMBER})\s*[、．.]\s*"
@@ -143,13 +145,23 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 def split_number(line: str) -> tuple[Number | None, int]:
     """The number that ``line`` starts with, and where the text after it begins (0 if there is none)."""
     head = line[:_HEAD]
-    for pattern, read in _READERS:
+    for pattern, read in _readers(head):
         match = pattern.match(head)
         if match:
             number = read(match)
             if number:
                 return number, match.end()
     return None, 0
+
+
+def _readers(head: str) -> tuple[_Reader, ...]:
+    """What may read a line, told by its first character; all that may read anything else."""
+    if not head.isascii():
+        return _READERS
+    first = head[:1]
+    if first.isalpha():
+        return _OF_LETTERS
+    return _OF_DIGITS if first.isdigit() or first == "(" else ()
 
 
 def _read_word(match: re.Match[str]) -> Number | None:
@@ -256,7 +268,8 @@ def _cjk_value(text: str) -> int:
     return total + digit
 
 
-_READERS = (
+_Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Number | None]]
+_READERS: tuple[_Reader, ...] = (
     (_CJK, _read_cjk),
     (_WORD, _read_word),
     (_COUNTED, _read_counted),
@@ -264,3 +277,5 @@ _READERS = (
     (_COMPOUND, _read_compound),
     (_LETTER, _read_letter),
 )
+_OF_LETTERS = tuple(reader for reader in _READERS if reader[0] not in (_CJK, _DECIMAL))
+_OF_DIGITS = ((_DECIMAL, _read_decimal), (_LETTER, _read_letter))

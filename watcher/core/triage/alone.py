@@ -42,8 +42,10 @@ def wall(page: Page, throughout: bool) -> Finding | None:
 
 def _hub(page: Page) -> Finding | None:
     """A page that lists a vendor's documents and is none of them."""
+    if page.size >= 4 * SHORT or not page.fragments:
+        return None
     names = page.documents
-    if len(names) < _NAMES or page.size >= 4 * SHORT or page.told > _TOLD or not page.fragments:
+    if len(names) < _NAMES or page.told > _TOLD:
         return None
     return Finding(
         Rejection.OTHER_DOCUMENT, f"the page only lists documents: '{names[0]}', '{names[1]}' and {len(names) - 2} more"

@@ -6,7 +6,6 @@ of the same group that speaks. Says so; whether it matters is for the verdict.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from watcher.core.late import late
@@ -16,20 +15,20 @@ from watcher.model import PolicyText
 _SPELLED = 10
 """Words spelled the other way, each counted once, that make an edition; fewer are a correction."""
 _AMERICAN = (
-    (re.compile(r"([a-z]{3})is(ation|ations|e|es|ed|ing|er|ers)$"), r"\1iz\2"),
-    (re.compile(r"([a-z]{2})our(s|ed|ing|able|ite|ites|al)?$"), r"\1or\2"),
-    (re.compile(r"([a-z]{2})tre(s?)$"), r"\1ter\2"),
-    (re.compile(r"([a-z]{2})ll(ed|ing|er|ers|ation)$"), r"\1l\2"),
-    (re.compile(r"(licen|defen|offen|preten)ce(s?)$"), r"\1se\2"),
-    (re.compile(r"ogue(s?)$"), r"og\1"),
-    (re.compile(r"([a-z]{3})yse(s|d|r)?$"), r"\1yze\2"),
-    (re.compile(r"programme(s?)$"), r"program\1"),
+    (late(r"([a-z]{3})is(ation|ations|e|es|ed|ing|er|ers)$"), r"\1iz\2"),
+    (late(r"([a-z]{2})our(s|ed|ing|able|ite|ites|al)?$"), r"\1or\2"),
+    (late(r"([a-z]{2})tre(s?)$"), r"\1ter\2"),
+    (late(r"([a-z]{2})ll(ed|ing|er|ers|ation)$"), r"\1l\2"),
+    (late(r"(licen|defen|offen|preten)ce(s?)$"), r"\1se\2"),
+    (late(r"ogue(s?)$"), r"og\1"),
+    (late(r"([a-z]{3})yse(s|d|r)?$"), r"\1yze\2"),
+    (late(r"programme(s?)$"), r"program\1"),
 )
 _COMPANY = late(
     r"\b(?:[A-Z][\w&'-]{0,30},? ){1,5}"
     r"(?:Inc|LLC|Ltd|Limited|GmbH|AG|B\.?V|S\.?A\.?R\.?L|S\.?A\.?S?|DAC|PLC|plc|Pty|Pte|ULC|S\.?L|S\.?r\.?l|Ltda|K\.?K|AB|A/S|Oy)\b"
 )
-_REGION = re.compile(r"([a-z]{2,3})[-_]([A-Za-z]{2})\b")
+_REGION = late(r"([a-z]{2,3})[-_]([A-Za-z]{2})\b")
 
 
 def edition_change(old: PolicyText, new: PolicyText) -> str:

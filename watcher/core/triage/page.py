@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from watcher.core.extract.legal import LEGAL, names_document
 from watcher.core.language import language_of, share_of
@@ -29,8 +29,7 @@ _MOSTLY = 0.5  # share of lines kept from which on nothing finer is asked
 _RUN = 5  # words of a run
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Why a page is not taken as the policy; without a ``reason`` it is only held until confirmed."""
 
     reason: Rejection | None
