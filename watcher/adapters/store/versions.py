@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from watcher.adapters.store.columns import to_json, to_time
@@ -19,7 +18,8 @@ def state(db: Database, policy_id: str) -> PolicyState:
     versions = db.execute(
         "SELECT id, digest, number FROM versions WHERE policy_id = ? ORDER BY number DESC", [policy_id]
     ).fetchall()
-    at_hand = _versions(db, _at_hand(versions))
+    known_sections: dict[int, Section] = {}  # most versions share most of theirs
+    at_hand = [_version(db, version_id, known_sections) for version_id in _at_hand(versions)]
     return PolicyState(
         policy_id,
         version=at_hand[0] if at_hand else None,
@@ -60,35 +60,34 @@ def version(db: Database, policy_id: str, number: int | None) -> Version | None:
         " ORDER BY number DESC LIMIT 1",
         {"policy_id": policy_id, "number": number},
     ).fetchone()
-    return _versions(db, row)[0] if row else None
+    return _version(db, row[0], {}) if row else None
 
 
-_VERSIONS = """
-SELECT v.id, v.number, v.fetched_at, v.title, v.language, v.dated, v.recipe, coalesce(s.sha256, '')
-FROM json_each(?) wanted JOIN versions v ON v.id = wanted.value LEFT JOIN snapshots s ON s.id = v.snapshot_id
-ORDER BY wanted.key
+_VERSION = """
+SELECT v.number, v.fetched_at, v.title, v.language, v.dated, v.recipe, coalesce(s.sha256, '')
+FROM versions v LEFT JOIN snapshots s ON s.id = v.snapshot_id WHERE v.id = ?
 """
 
-_PLACES = """
-SELECT version_id, section_id FROM version_sections
-WHERE version_id IN (SELECT value FROM json_each(?)) ORDER BY version_id, position
-"""
+
+def _version(db: Database, version_id: int, known: dict[int, Section]) -> Version:
+    """That version with its text; ``known`` as in ``_sections``."""
+    number, fetched_at, title, language, dated, recipe, sha256 = db.execute(_VERSION, [version_id]).fetchone()
+    text = PolicyText(title, _sections(db, version_id, known), language, dated)
+    return Version(number, to_time(fetched_at), text, recipe, sha256)
+
 
 _SECTIONS = """
-SELECT * FROM sections WHERE id IN
-  (SELECT section_id FROM version_sections WHERE version_id IN (SELECT value FROM json_each(?)))
+SELECT vs.section_id, s.* FROM version_sections vs
+LEFT JOIN sections s ON s.id = vs.section_id AND s.id NOT IN (SELECT value FROM json_each(:known))
+WHERE vs.version_id = :version ORDER BY vs.position
 """
 
 
-def _versions(db: Database, ids: Sequence[int]) -> list[Version]:
-    """Those versions with their texts. A section that several of them have is read once."""
-    wanted = [to_json(ids)]
-    sections = {row["id"]: section_from(row) for row in db.query(_SECTIONS, wanted)}
-    texts: defaultdict[int, list[Section]] = defaultdict(list)
-    for version_id, section_id in db.execute(_PLACES, wanted):
-        if section_id in sections:
-            texts[version_id].append(sections[section_id])
-    return [
-        Version(number, to_time(fetched_at), PolicyText(title, tuple(texts[id_]), language, dated), recipe, sha256)
-        for id_, number, fetched_at, title, language, dated, recipe, sha256 in db.execute(_VERSIONS, wanted)
-    ]
+def _sections(db: Database, version_id: int, known: dict[int, Section]) -> tuple[Section, ...]:
+    """The sections of a version. Those that are ``known`` by their ids are not read again; the others are by then."""
+    places = []
+    for row in db.query(_SECTIONS, {"known": to_json(list(known)), "version": version_id}):
+        if row["id"] is not None:
+            known[row["id"]] = section_from(row)
+        places.append(row["section_id"])
+    return tuple(known[section_id] for section_id in places if section_id in known)
