@@ -256,7 +256,8 @@ def test_what_was_given_up_is_shown_and_sent_again_on_request(home: Home, site: 
     assert found.code == 0
     assert found.lines[0] == "given up before, and tried again: 1"
     assert found.lines[1].startswith("sent ")
-    assert home.run("deliver", "--retry-failed").lines == ["given up before, and tried again: 0"]
+    nothing = ["given up before, and tried again: 0", "nothing is due now"]
+    assert home.run("deliver", "--retry-failed").lines == nothing
     assert len(taken(site)) == 12
 
 
@@ -284,6 +285,8 @@ def test_what_waits_for_its_digest_is_shown_as_waiting(home: Home, site: Site) -
     assert home.run("check").code == 1
     assert taken(site) == []
     assert "waiting: 1 message to legal for its digest" in home.run("status").out
+    nothing = "nothing is due now; 1 message not delivered yet (`watcher status` says why)"
+    assert home.run("deliver").lines == [nothing]
     assert [row["digest"] for row in undelivered(home)] == [True]
 
 

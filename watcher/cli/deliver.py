@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 import click
 
@@ -11,10 +11,11 @@ from watcher.cli.app import App, Exit, config_option, hint, now
 from watcher.cli.output import say, unheard, when
 from watcher.config import Config
 from watcher.core.link import DiffLink, diff_command
+from watcher.core.text import count
+from watcher.delivery import Delivered
 from watcher.delivery import deliver as deliver_due
 from watcher.errors import UsageError
 from watcher.model import Message
-from watcher.workers import never
 
 TEST = Message(
     subject="policy-watcher test message",
@@ -24,20 +25,24 @@ TEST = Message(
 )
 
 
-def send_due(app: App, config: Config, store: Store, *, quiet: bool = False, stop: Callable[[], bool] = never) -> int:
+def send_due(app: App, config: Config, store: Store, *, quiet: bool = False) -> int:
     """Sends every delivery that is due; says what came of each unless ``quiet``, failures always."""
-    worst: int = Exit.DONE
-    for done in deliver_due(store, config.channels, app.notifier().send, now, stop=stop, diff_link=_diff_link(config)):
-        about = f"{done.delivery.message.subject} to {done.delivery.channel}"
-        together = ", in one message with others" if done.sent_with else ""
-        with unheard():
-            if not done.sent.ok:
-                again = f"next attempt {when(done.next_attempt_at)}" if done.next_attempt_at else "given up"
-                say(f"not sent  {about}: {done.sent.error} ({again})", err=True)
-            elif not quiet:
-                say(f"sent      {about}{together}")
-        worst = worst if done.sent.ok else Exit.DELIVERY_FAILED
-    return worst
+    return max((_said(done, quiet=quiet) for done in _sending(app, config, store)), default=Exit.DONE)
+
+
+def _sending(app: App, config: Config, store: Store) -> Iterator[Delivered]:
+    return deliver_due(store, config.channels, app.notifier().send, now, diff_link=_diff_link(config))
+
+
+def _said(done: Delivered, *, quiet: bool = False) -> Exit:
+    about = f"{done.delivery.message.subject} to {done.delivery.channel}"
+    with unheard():
+        if not done.sent.ok:
+            again = f"next attempt {when(done.next_attempt_at)}" if done.next_attempt_at else "given up"
+            say(f"not sent  {about}: {done.sent.error} ({again})", err=True)
+        elif not quiet:
+            say(f"sent      {about}{', in one message with others' if done.sent_with else ''}")
+    return Exit.DONE if done.sent.ok else Exit.DELIVERY_FAILED
 
 
 def _diff_link(config: Config) -> DiffLink:
@@ -70,7 +75,12 @@ def deliver(app: App, ids: tuple[int, ...], retry_failed: bool) -> int:
     with app.store(config) as store:
         if retry_failed:
             say(f"given up before, and tried again: {store.revive(ids or None)}")
-        return send_due(app, config, store)
+        codes = [_said(done) for done in _sending(app, config, store)]
+        if not codes:
+            left = len(store.undelivered())
+            also = f"; {count(left, 'message')} not delivered yet (`watcher status` says why)" if left else ""
+            say(f"nothing is due now{also}")
+        return max(codes, default=Exit.DONE)
 
 
 @click.command()
