@@ -59,7 +59,9 @@ def fill(path: Path, repo: Path, limit: int | None, paths: list[str]) -> Counter
         for _, decision in replay(islice(read_git(repo, paths), limit), policy_of):
             outcomes[decision.outcome.value] += 1
             store.commit(decision)
-        problems = store.check_integrity(rehash=True)
+        problems = [finding.sentence for finding in store.inspect()]
+        for policy_id in policies:
+            problems += store.verify(policy_id).problems
     if problems:
         raise SystemExit("\n".join(problems))
     return outcomes

@@ -52,6 +52,12 @@ def new_store(folder: Path, *policies: Policy) -> Store:
     return store
 
 
+def problems(store: Store) -> list[str]:
+    """What `watcher doctor` finds wrong with the file, or else `watcher verify` with any history."""
+    found = [finding.sentence for finding in store.inspect()]
+    return found or [problem for policy in store.status() for problem in store.verify(policy.policy_id).problems]
+
+
 def first(source: str = PROMISE, *, at: datetime = NOON, fetched: Fetched | None = None) -> Decision:
     """The first version of Acme's policy."""
     return Decision(

@@ -18,6 +18,7 @@ from tests.adapters.decisions import (
     changed,
     first,
     new_store,
+    problems,
     rejected,
     unchanged,
     verdict,
@@ -35,7 +36,7 @@ HOUR = timedelta(hours=1)
 def store(tmp_path: Path) -> Iterator[Store]:
     with new_store(tmp_path) as store:
         yield store
-        assert store.check_integrity(rehash=True) == []
+        assert problems(store) == []
 
 
 def rows(store: Store, sql: str) -> list[tuple[object, ...]]:

@@ -18,7 +18,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.adapters.decisions import ACME, changed, first, in_another_process, new_store, unchanged
+from tests.adapters.decisions import ACME, changed, first, in_another_process, new_store, problems, unchanged
 from tests.builders import NOON, page
 from watcher.adapters.store import Store
 from watcher.adapters.store import backup as module
@@ -49,7 +49,7 @@ def test_a_copy_has_everything_and_is_one_file(store: Store, tmp_path: Path) -> 
         assert copy.state(ACME.id) == store.state(ACME.id)
         assert copy.verify(ACME.id) == store.verify(ACME.id)
         assert copy.due(NOON) == store.due(NOON)
-        assert copy.check_integrity(rehash=True) == []
+        assert problems(copy) == []
 
 
 def test_a_copy_opens_where_nothing_can_be_written(store: Store) -> None:
@@ -103,7 +103,7 @@ def test_it_is_as_of_one_moment_whatever_is_written_meanwhile(
     with closing(sqlite3.connect(tmp_path / "copy.db")) as db:
         assert list(db.iterdump()) == before
     assert store.verify(ACME.id).versions == 2 + len(steps)
-    assert store.check_integrity(rehash=True) == []
+    assert problems(store) == []
 
 
 def test_what_is_there_is_replaced_only_when_asked(store: Store, tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_what_is_there_is_replaced_only_when_asked(store: Store, tmp_path: Path)
     assert target.read_text() == "precious"
     backup(store.path, target, replace=True, progress=silent)
     with Store.open(target, readonly=True) as copy:
-        assert copy.check_integrity() == []
+        assert copy.inspect() == []
 
 
 def test_the_database_never_becomes_its_own_copy(store: Store, tmp_path: Path) -> None:
@@ -123,7 +123,7 @@ def test_the_database_never_becomes_its_own_copy(store: Store, tmp_path: Path) -
     for target in (store.path, link):
         with pytest.raises(StoreError, match="is the database itself"):
             backup(store.path, target, replace=True, progress=silent)
-    assert store.check_integrity(rehash=True) == []
+    assert problems(store) == []
 
 
 def test_a_link_is_followed(store: Store, tmp_path: Path) -> None:
@@ -254,7 +254,7 @@ def test_a_disk_that_takes_no_more_leaves_the_older_backup(store: Store, tmp_pat
     assert "disk" in str(refused)
     assert target.read_text() == "older"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["copy.db", "live"]
-    assert store.check_integrity(rehash=True) == []
+    assert problems(store) == []
 
 
 def test_a_kill_leaves_the_older_backup_and_the_next_one_succeeds(store: Store, tmp_path: Path) -> None:
@@ -268,7 +268,7 @@ def test_a_kill_leaves_the_older_backup_and_the_next_one_succeeds(store: Store, 
     assert target.read_text() == "older"
     backup(store.path, target, replace=True, progress=silent)
     with Store.open(target, readonly=True) as copy:
-        assert copy.check_integrity(rehash=True) == []
+        assert problems(copy) == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["copy.db", "live"]
 
 
@@ -284,7 +284,7 @@ def test_two_backups_to_one_file_do_not_mix(store: Store, tmp_path: Path) -> Non
     backup(store.path, target, progress=another)
     assert refused
     with Store.open(target, readonly=True) as copy:
-        assert copy.check_integrity(rehash=True) == []
+        assert problems(copy) == []
 
 
 def test_a_copy_that_another_has_just_finished_is_not_written_to(
@@ -315,4 +315,4 @@ def test_a_copy_is_put_back_by_putting_it_in_place(store: Store, tmp_path: Path)
     with Store.open(store.path) as again:
         assert again.state(ACME.id) == state
         assert again.commit(changed(3, "# 1. Data\nOn it goes.")).number == 3
-        assert again.check_integrity(rehash=True) == []
+        assert problems(again) == []

@@ -11,7 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.decisions import ACME, PERMISSION, PROMISE, changed, first, in_another_process, new_store, rejected
+from tests.adapters.decisions import (
+    ACME,
+    PERMISSION,
+    PROMISE,
+    changed,
+    first,
+    in_another_process,
+    new_store,
+    problems,
+    rejected,
+)
 from tests.builders import NOON, page, policy_text
 from watcher.adapters.store import Store
 from watcher.adapters.store.columns import from_time
@@ -144,7 +154,7 @@ def test_whatever_is_changed_is_found(store: Store, sql: str) -> None:
     found = store.verify(policy_id)
     assert found.problems
     assert all(problem.endswith(".") for problem in found.problems)
-    assert store.check_integrity(rehash=True)
+    assert problems(store)
 
 
 def test_a_fault_is_told_of_the_version_that_has_it(store: Store) -> None:
@@ -166,7 +176,8 @@ def test_a_text_that_was_forged_together_with_its_digest_is_found(store: Store) 
 
 def test_the_quick_look_finds_broken_links_without_reading_pages(store: Store) -> None:
     store._db.execute("UPDATE changes SET level = 'none' WHERE new_version_id = 2")
-    assert store.check_integrity() == ["Version 2 of acme/privacy, or what was judged of it, is not as it was stored."]
+    said = [finding.sentence for finding in store.inspect()]
+    assert said == ["Version 2 of acme/privacy, or what was judged of it, is not as it was stored."]
 
 
 @pytest.mark.parametrize(
@@ -208,7 +219,7 @@ def test_whoever_looks_while_another_process_stores_and_upgrades_finds_nothing_w
 
     wait = in_another_process(work)
     with Store.open(store.path, readonly=True) as reader:
-        looks = [(reader.verify(ACME.id).problems, reader.check_integrity(rehash=True)) for _ in range(10)]
+        looks = [(reader.verify(ACME.id).problems, problems(reader)) for _ in range(10)]
     assert wait() == 0
     assert looks == [((), [])] * 10
     assert store.verify(ACME.id).versions == 59

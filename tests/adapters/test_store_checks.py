@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.decisions import ACME, changed, first, new_store, rejected, unchanged
+from tests.adapters.decisions import ACME, changed, first, new_store, problems, rejected, unchanged
 from tests.builders import NOON, page
 from watcher.adapters.store import Store, checks
 from watcher.model import Decision, Outcome
@@ -24,7 +24,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
         opened._db.execute("PRAGMA synchronous = OFF")
         opened.commit(first())
         yield opened
-        assert opened.check_integrity(rehash=True) == []
+        assert problems(opened) == []
 
 
 def failed(at: datetime, reason: str = "timeout", detail: str = "No answer.") -> Decision:

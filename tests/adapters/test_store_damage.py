@@ -16,7 +16,7 @@ from signal import SIGKILL
 
 import pytest
 
-from tests.adapters.decisions import ACME, changed, first, in_another_process, new_store, unchanged
+from tests.adapters.decisions import ACME, changed, first, in_another_process, new_store, problems, unchanged
 from tests.builders import NOON, page
 from watcher.adapters.store import Store, connection
 from watcher.errors import StoreCorrupt, StoreError
@@ -46,7 +46,7 @@ def trouble(path: Path) -> list[str]:
     """What is said of a database, by whoever finds it first."""
     try:
         with Store.open(path, create=False, wait=0.1) as store:
-            return store.check_integrity(rehash=True)
+            return problems(store)
     except StoreError as problem:
         return [str(problem)]
 
@@ -131,7 +131,7 @@ def test_what_a_killed_process_left_in_the_log_is_there(tmp_path: Path, also: tu
     with Store.open(path, readonly=True) as store:
         assert store.verify(ACME.id).versions == 8
     with Store.open(path) as store:
-        assert store.check_integrity(rehash=True) == []
+        assert problems(store) == []
 
 
 def test_without_its_log_a_database_is_what_it_was_before(tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_without_its_log_a_database_is_what_it_was_before(tmp_path: Path) -> Non
         Path(f"{path}{ending}").unlink()
     with Store.open(path) as store:
         assert store.verify(ACME.id).versions == 7
-        assert store.check_integrity(rehash=True) == []
+        assert problems(store) == []
 
 
 def test_a_log_that_was_cut_gives_what_was_whole(tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def test_a_log_that_was_cut_gives_what_was_whole(tmp_path: Path) -> None:
     os.truncate(log, log.stat().st_size // 2)
     with Store.open(path) as store:
         assert store.verify(ACME.id).versions in (7, 8)
-        assert store.check_integrity(rehash=True) == []
+        assert problems(store) == []
 
 
 @pytest.mark.parametrize("take", [Path.unlink, lambda path: os.truncate(path, 0)], ids=["gone", "empty"])
@@ -191,7 +191,7 @@ def test_a_disk_that_takes_no_more_stores_nothing_by_halves(tmp_path: Path) -> N
     assert then == "0"
     with Store.open(path) as store:
         assert store.verify(ACME.id).versions == 7
-        assert store.check_integrity(rehash=True) == []
+        assert problems(store) == []
         assert store.commit(large).number == 8
 
 
@@ -200,7 +200,7 @@ import os, shutil, sys
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
-from tests.adapters.decisions import ACME, changed, first, new_store, unchanged
+from tests.adapters.decisions import ACME, changed, first, new_store, problems
 from tests.builders import page
 from watcher.adapters.store import Store
 from watcher.adapters.store.backup import backup
@@ -218,7 +218,7 @@ with new_store(disk) as store:
             said = str(problem)
     print(said)
     found = store.verify(ACME.id)
-    print(found.versions == number, found.problems, store.check_integrity(rehash=True))
+    print(found.versions == number, found.problems, problems(store))
     backup(store.path, elsewhere / "copy.db", progress=lambda done, total: None)
     store.close()
 shutil.disk_usage = lambda path: SimpleNamespace(free=10**9)

@@ -11,7 +11,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.adapters.decisions import ACME, changed, first, new_store, rejected
+from tests.adapters.decisions import ACME, changed, first, new_store, problems, rejected
 from tests.builders import NOON, page, policy_text
 from watcher.adapters.store import Store
 from watcher.adapters.store.prune import Rules
@@ -72,7 +72,7 @@ class Played:
 
     def check(self) -> None:
         """What holds after each step."""
-        assert self.store.check_integrity(rehash=True) == []
+        assert problems(self.store) == []
         found = self.store.verify(ACME.id)
         assert found.versions == len(self.pages)
         assert {number: found.links[number] for number in self.heads} == self.heads

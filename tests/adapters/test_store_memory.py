@@ -158,4 +158,4 @@ def test_a_database_from_before_there_was_a_memory_is_brought_up_to_date(tmp_pat
         assert (status.quiet, status.versions, status.volatile) == (1, 2, ())
         state = store.state(ACME.id)
         assert (state.memory, [version.number for version in state.recent]) == (Memory(), [1])
-        assert store.check_integrity() == []
+        assert store.inspect() == []

@@ -13,7 +13,16 @@ from signal import SIGKILL
 
 import pytest
 
-from tests.adapters.decisions import ACME, PERMISSION, PROMISE, changed, in_another_process, unchanged, verdict
+from tests.adapters.decisions import (
+    ACME,
+    PERMISSION,
+    PROMISE,
+    changed,
+    in_another_process,
+    problems,
+    unchanged,
+    verdict,
+)
 from tests.builders import NOON, page, policy_text
 from watcher.adapters.store import Store, chain
 from watcher.adapters.store.backup import backup
@@ -75,7 +84,7 @@ def test_everything_is_still_there(left_behind: Path) -> None:
         evidence = store.fetched(page("<h1>Sign in</h1>").sha256)
         assert evidence is not None
         assert evidence.status == 403
-        assert store.check_integrity(rehash=True) == []
+        assert problems(store) == []
 
 
 def test_no_row_is_lost_or_changed(left_behind: Path) -> None:
@@ -131,7 +140,7 @@ def test_a_kill_in_mid_upgrade_leaves_the_old_database(left_behind: Path) -> Non
     with closing(sqlite3.connect(left_behind)) as db:
         assert list(db.iterdump()) == before
     with Store.open(left_behind) as store:
-        assert store.check_integrity(rehash=True) == []
+        assert problems(store) == []
 
 
 def test_processes_that_upgrade_at_once_do_it_once(left_behind: Path) -> None:
@@ -146,4 +155,4 @@ def test_processes_that_upgrade_at_once_do_it_once(left_behind: Path) -> None:
         applied = [name for (name,) in db.execute("SELECT name FROM _sqlite_migrations ORDER BY id")]
     assert applied == [step.__name__ for step in STEPS]
     with Store.open(left_behind) as store:
-        assert store.check_integrity(rehash=True) == []
+        assert problems(store) == []

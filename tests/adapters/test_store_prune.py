@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.decisions import ACME, changed, first, in_another_process, new_store, rejected, unchanged
+from tests.adapters.decisions import ACME, changed, first, in_another_process, new_store, problems, rejected, unchanged
 from tests.builders import NOON, page
 from watcher.adapters.store import Store
 from watcher.adapters.store.prune import Pruned, Rules
@@ -52,7 +52,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     with new_store(tmp_path, ACME, OAK) as opened:
         fill(opened)
         yield opened
-        assert opened.check_integrity(rehash=True) == []
+        assert problems(opened) == []
         left_over = "SELECT count(*) FROM bodies WHERE sha256 NOT IN (SELECT sha256 FROM snapshots)"
         assert opened._db.execute(left_over).fetchone() == (0,)
 
@@ -288,7 +288,7 @@ def test_another_process_works_on_between_the_batches(tmp_path: Path, monkeypatc
     assert [one.rule for one in done] == ["checks", "evidence", "pages"]
     assert Pruned("pages", 24, done[2].bytes) == done[2]
     with Store.open(store.path) as own:
-        assert own.check_integrity(rehash=True) == []
+        assert problems(own) == []
 
 
 def test_a_delivery_after_pruning_is_what_it_was(store: Store) -> None:

@@ -25,6 +25,7 @@ from tests.adapters.decisions import (
     first,
     in_another_process,
     new_store,
+    problems,
     unchanged,
     verdict,
 )
@@ -73,7 +74,7 @@ def test_a_kill_in_mid_commit_leaves_nothing(tmp_path: Path, part: str) -> None:
     assert everything(store.path) == before
     with Store.open(store.path) as again:
         assert again.commit(changed()).number == 2
-        assert again.check_integrity(rehash=True) == []
+        assert problems(again) == []
 
 
 def test_a_kill_after_the_commit_leaves_everything(tmp_path: Path) -> None:
@@ -88,7 +89,7 @@ def test_a_kill_after_the_commit_leaves_everything(tmp_path: Path) -> None:
     with Store.open(store.path) as again:
         assert len(again.due(NOON)) == len(ACME.channels)
         assert again.change(ACME.id, 1, 2) == verdict()
-        assert again.check_integrity(rehash=True) == []
+        assert problems(again) == []
 
 
 # --- other processes ------------------------------------------------------------------------------------
@@ -130,7 +131,7 @@ def test_processes_that_commit_at_once_never_share_a_number_or_an_alert(tmp_path
     with Store.open(store.path) as again:
         assert [entry.number for entry in again.history(ACME.id)] == list(range(1, 3 * each + 2))
         assert len(again.undelivered()) == 3 * each * len(ACME.channels)
-        assert again.check_integrity(rehash=True) == []
+        assert problems(again) == []
 
 
 @pytest.fixture
@@ -239,7 +240,7 @@ def test_read_only_is_a_promise(tmp_path: Path) -> None:
     with Store.open(store.path, readonly=True) as reader:
         with pytest.raises(StoreReadOnly, match="cannot be written"):
             reader.commit(unchanged())
-        assert reader.check_integrity(rehash=True) == []
+        assert problems(reader) == []
 
 
 # --- space ----------------------------------------------------------------------------------------------
@@ -259,7 +260,7 @@ def test_a_full_disk_stores_nothing_by_halves(tmp_path: Path) -> None:
         assert everything(store.path) == before
         database.execute("PRAGMA max_page_count = 1000000").fetchone()
         assert store.commit(large).number == 2
-        assert store.check_integrity(rehash=True) == []
+        assert problems(store) == []
 
 
 def abandoned(folder: Path) -> Path:
@@ -313,7 +314,7 @@ def test_what_is_stored_can_be_read_on_a_full_disk(tmp_path: Path, left: Callabl
     assert isinstance(on_a_full_disk(lambda: Store.open(path)), StoreError)
     assert path.read_bytes() == before[0]
     with Store.open(path) as again:
-        assert again.check_integrity(rehash=True) == []
+        assert problems(again) == []
     assert latest(path) == (2, len(ACME.channels))
 
 
@@ -497,9 +498,8 @@ def test_the_doctor_finds_damage(tmp_path: Path) -> None:
             file.seek(store.path.stat().st_size - 12 * 4096)
             file.write(b"\xa5" * 4096 * 10)
     with Store.open(store.path) as damaged:
-        problems = damaged.check_integrity()
-    assert problems
-    assert any("damaged" in problem or "cannot read" in problem for problem in problems)
+        found = [finding.sentence for finding in damaged.inspect()]
+    assert any("damaged" in problem or "cannot read" in problem for problem in found)
 
 
 def test_the_doctor_finds_bytes_that_are_not_those_fetched(tmp_path: Path) -> None:
@@ -508,8 +508,8 @@ def test_the_doctor_finds_bytes_that_are_not_those_fetched(tmp_path: Path) -> No
         store.commit(decision)
         store.commit(changed())
         store._db.execute("UPDATE bodies SET data = x'00' WHERE rowid = 2")
-        assert store.check_integrity() == []
-        (problem,) = store.check_integrity(rehash=True)
+        assert store.inspect() == []
+        (problem,) = store.verify(ACME.id).problems
         assert changed().fetched is not None
         assert "cannot be read: the packed page is damaged" in problem
         with pytest.raises(StoreCorrupt):
@@ -521,7 +521,7 @@ def test_the_doctor_finds_an_index_that_lost_its_text(tmp_path: Path) -> None:
         store.commit(first())
         store._db.execute("DROP TRIGGER sections_au")
         store._db.execute("UPDATE sections SET text = 'rewritten' WHERE number = '1'")
-        assert any("malformed" in problem for problem in store.check_integrity())
+        assert any("malformed" in finding.sentence for finding in store.inspect())
 
 
 def test_the_doctor_finds_rows_that_refer_to_nothing(tmp_path: Path) -> None:
@@ -530,7 +530,8 @@ def test_the_doctor_finds_rows_that_refer_to_nothing(tmp_path: Path) -> None:
         store.commit(changed())
         store._db.execute("PRAGMA foreign_keys = OFF")
         store._db.execute("DELETE FROM alerts")
-        assert "Row 1 of deliveries refers to a row of alerts that is not there." in store.check_integrity()
+        said = [finding.sentence for finding in store.inspect()]
+        assert "Row 1 of deliveries refers to a row of alerts that is not there." in said
 
 
 def test_another_thread_gets_an_error_of_ours(tmp_path: Path) -> None:

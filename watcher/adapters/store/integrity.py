@@ -9,7 +9,7 @@ from enum import Enum
 
 from watcher.adapters.store.connection import is_damage
 from watcher.adapters.store.database import Database
-from watcher.adapters.store.verify import breaks, verify
+from watcher.adapters.store.verify import breaks
 
 
 class Part(Enum):
@@ -28,8 +28,8 @@ class Finding:
     sentence: str
 
 
-def findings(db: Database, *, writable: bool, thorough: bool) -> Iterator[Finding]:
-    """Whatever is found. ``thorough`` also reads every page and text again.
+def findings(db: Database, *, writable: bool) -> Iterator[Finding]:
+    """Whatever is found without reading every page and text again.
 
     The index of the full-text search is looked at only where the file is ``writable``: SQLite asks for that.
     """
@@ -38,7 +38,7 @@ def findings(db: Database, *, writable: bool, thorough: bool) -> Iterator[Findin
         index = list(_index(db)) if writable else []
         with db.atomic():
             yield from _file(db)
-            yield from _histories(db, thorough)
+            yield from _histories(db)
         yield from index
     except sqlite3.DatabaseError as error:
         if not is_damage(error):
@@ -55,10 +55,9 @@ def _file(db: Database) -> Iterator[Finding]:
         yield Finding(Part.FILE, f"Row {rowid} of {table} refers to a row of {parent} that is not there.")
 
 
-def _histories(db: Database, thorough: bool) -> Iterator[Finding]:
+def _histories(db: Database) -> Iterator[Finding]:
     for (policy_id,) in db.execute("SELECT id FROM policies ORDER BY id").fetchall():
-        problems = verify(db, policy_id).problems if thorough else breaks(db, policy_id)
-        yield from (Finding(Part.HISTORY, problem) for problem in problems)
+        yield from (Finding(Part.HISTORY, problem) for problem in breaks(db, policy_id))
 
 
 def _index(db: Database) -> Iterator[Finding]:

@@ -246,16 +246,12 @@ class Store:
 
     # --- the file -----------------------------------------------------------------------------------------
 
-    def check_integrity(self, *, rehash: bool = False) -> list[str]:
-        """What is wrong with the file, a sentence each; ``rehash`` also reads every page and text again."""
-        return [finding.sentence for finding in self.inspect(thorough=rehash)]
-
-    def inspect(self, *, thorough: bool = False) -> list[Finding]:
-        """What is wrong with the file, and with which part of it."""
+    def inspect(self) -> list[Finding]:
+        """What is wrong with the file, and with which part of it; pages and texts are read by ``verify``."""
         from watcher.adapters.store import integrity
 
         with translated(self.path):
-            return list(integrity.findings(self._db, writable=not self._readonly, thorough=thorough))
+            return list(integrity.findings(self._db, writable=not self._readonly))
 
     def verify(self, policy_id: str) -> Verified:
         """Whether a policy's history is as it was stored."""
