@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import sqlite3
 import subprocess
@@ -361,6 +362,32 @@ def test_doctor_finds_a_log_that_does_not_shrink(home: Home, monkeypatch: pytest
         ran = home.run("doctor")
     assert "watcher.db-wal has" in ran.out
     assert "fuser" in ran.out
+
+
+def test_doctor_on_a_full_disk_looks_at_what_can_be_read(home: Home) -> None:
+    home.run("doctor")  # so that nothing is left to import
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        ran = home.run("doctor")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert ran.code == Exit.CHECK_FAILED
+    assert "PROBLEM   database" in ran.out
+    assert "what is stored can be read" in ran.out
+    assert "integrity checked" in ran.out
+    assert "no `watcher run`" in ran.out
+
+
+def test_doctor_finds_a_disk_that_can_hold_few_more_files(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not os.statvfs(home.folder).f_files:
+        pytest.skip("this file system has no limit")
+    assert "df -i" not in home.run("doctor").out
+    monkeypatch.setattr(doctor, "ENOUGH_FILES", 10**15)
+    ran = home.run("doctor")
+    assert ran.code == Exit.DONE
+    assert "room for " in ran.out
+    assert "`df -i` shows" in ran.out
 
 
 def test_doctor_warns_of_a_network_file_system(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import ssl
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,6 +18,7 @@ from watcher import __version__
 from watcher.adapters.machine import NETWORK, file_system, holder
 from watcher.adapters.notify import describe
 from watcher.adapters.store import PolicyStatus, Store, Undelivered
+from watcher.adapters.store.integrity import Finding
 from watcher.adapters.store.schema import APPLICATION_ID
 from watcher.cli.app import App, Exit, config_option, now
 from watcher.cli.output import entry, paragraph
@@ -31,6 +32,9 @@ RELEASED = datetime(2026, 11, 1, tzinfo=UTC)
 
 ENOUGH = 500_000_000
 """Free bytes below which the disk deserves a warning."""
+
+ENOUGH_FILES = 1000
+"""Files that can still be made below which it deserves one too: a database needs two beside it."""
 
 LONG_LOG = 100_000_000
 """Bytes of the write-ahead log from which on it deserves a warning."""
@@ -136,6 +140,10 @@ def _place(what: str, folder: Path) -> Iterator[Check]:
     free = shutil.disk_usage(folder).free
     found = f"{free / 1e9:.1f} GB free for the {what} in {folder}"
     yield Check("disk", found, "make room" if free < ENOUGH else "", Exit.DONE)
+    room = os.statvfs(folder)
+    if room.f_files and room.f_favail < ENOUGH_FILES:  # some file systems have no limit, and say 0
+        advice = "delete files that nobody needs: `df -i` shows how many each disk can hold"
+        yield Check("disk", f"room for {count(room.f_favail, 'more file')} in {folder}", advice, Exit.DONE)
 
 
 def _database(app: App, config: Config) -> Iterator[Check]:
@@ -175,10 +183,7 @@ def _known(config: Config, database: Path) -> Iterator[Check]:
     """What is wrong with what stands in the database. Raises ``StoreError`` where it can't be read."""
     with Store.open(database, readonly=True) as store:
         rows, undelivered = store.status(), store.undelivered()
-    # The index of the search can only be looked at by one who may write, and nobody else writes meanwhile.
-    writable = os.access(database, os.W_OK) and os.access(database.parent, os.W_OK) and not _watcher_of(database)
-    with Store.open(database, create=False, readonly=not writable) as store:
-        found = store.inspect()
+    found = yield from _inspected(database)
     for one in found[:MOST]:
         yield Check("database", one.sentence, _ADVICE[one.part.value].format(restore=_restore(database), file=database))
     if len(found) > MOST:
@@ -188,6 +193,20 @@ def _known(config: Config, database: Path) -> Iterator[Check]:
         yield Check("database", f"{database}: {size}, integrity checked, and that no history was changed")
     yield from _watching(config, database, rows)
     yield from _outbox(undelivered)
+
+
+def _inspected(database: Path) -> Generator[Check, None, list[Finding]]:
+    # The index of the search can only be looked at by one who may write, and nobody else writes meanwhile.
+    if os.access(database, os.W_OK) and os.access(database.parent, os.W_OK) and not _watcher_of(database):
+        try:
+            with Store.open(database, create=False) as store:
+                return store.inspect()
+        except StoreCorrupt:
+            raise
+        except StoreError as problem:
+            yield Check("database", str(problem), "what is stored can be read; until then nothing can be added to it")
+    with Store.open(database, readonly=True) as store:
+        return store.inspect()
 
 
 _ADVICE = {
