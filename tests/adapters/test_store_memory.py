@@ -12,7 +12,7 @@ import pytest
 from sqlite_utils import Database
 
 from tests.adapters.decisions import ACME, PROMISE, changed, first, new_store, unchanged
-from tests.builders import NOON, page
+from tests.builders import NOON, page, policy_text
 from tests.changing import COURIER, HOLM, QUOTES, SIX_YEARS, applicants, german, holm
 from watcher.adapters.store import Store
 from watcher.adapters.store.schema import migrations
@@ -92,6 +92,18 @@ def test_the_recent_versions_are_other_wordings_the_latest_first(store: Store) -
         store.commit(changed(number, PROMISE + f"\nEdition {number}."))
     store.commit(changed(7, PROMISE + "\nEdition 3."))
     assert [version.number for version in store.state(ACME.id).recent] == [6, 5, 4]
+
+
+def test_versions_at_hand_that_share_sections_are_each_whole(store: Store) -> None:
+    data, cookies, rights = "# Data\nWe keep it.\n", "# Cookies\nWe set one.\n", "# Rights\nYou may object.\n"
+    texts = [data + cookies, data + cookies + rights, rights + data, cookies.replace("one", "two") + rights]
+    store.commit(first(texts[0]))
+    for number, text in enumerate(texts[1:], 2):
+        store.commit(changed(number, text))
+    state = store.state(ACME.id)
+    at_hand = (state.version, *state.recent)
+    sections = [version.text.sections for version in at_hand if version]
+    assert sections == [policy_text(text).sections for text in reversed(texts)]
 
 
 def test_a_change_is_stored_against_the_version_it_was_found_against(store: Store) -> None:
