@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import click
@@ -12,7 +13,8 @@ from tests.commandline import Home, policy_page
 from watcher.cli.app import COMMANDS, Exit, cli
 from watcher.model import Outcome, Rejection
 
-DOCS = (Path(__file__).parents[1] / "docs" / "commands.md").read_text(encoding="utf-8")
+README = Path(__file__).parents[1] / "README.md"
+DOCS = (README.parent / "docs" / "commands.md").read_text(encoding="utf-8")
 PARTS = dict(re.findall(r"^### watcher ([a-z-]+)[^\n]*\n(.*?)(?=^##|\Z)", DOCS, re.MULTILINE | re.DOTALL))
 
 
@@ -72,3 +74,27 @@ def test_the_commands_that_need_the_channels_secrets_are_those_that_ask_for_them
     sentence = re.search(r"^- Only (.*) need the channels' secrets", DOCS, re.MULTILINE)
     assert sentence
     assert asking == set(re.findall(r"`([a-z-]+)`", sentence[1]))
+
+
+SOLD = "We will never sell your data to a third party for advertising. Cookies are kept for a day."
+
+
+def shown_searches() -> list[str]:
+    """Every query that is shown to users, as they type it."""
+    texts = [path.read_text(encoding="utf-8") for path in (README, *README.parent.glob("docs/*.md"))]
+    texts.append(command("search").help or "")
+    typed = [line for text in texts for line in re.findall(r"^ *watcher search (.+)$", text, re.MULTILINE)]
+    sql = [shlex.quote(found) for text in texts for found in re.findall(r"_fts MATCH '(.+)' ORDER", text)]
+    return [*typed, *sql, *re.findall(r"`((?:'NEAR|\w+ OR|cook|'\")[^`]*)`", PARTS["search"])]
+
+
+def test_every_search_that_is_shown_finds_what_it_is_meant_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = Home(tmp_path, capsys)
+    home.write({"acme/privacy": "https://acme.test/"})
+    (tmp_path / "saved.html").write_text(policy_page(SOLD), encoding="utf-8")
+    home.run("import", "acme/privacy", tmp_path / "saved.html")
+    queries = shown_searches()
+    assert len(queries) >= 8
+    assert [query for query in queries if "acme/privacy" not in home.run("search", *shlex.split(query)).out] == []
