@@ -15,7 +15,9 @@ from typing import Any
 import pytest
 
 from watcher.adapters.store import Store
+from watcher.cli import check as checking
 from watcher.cli.app import run
+from watcher.reading import AtOnce
 
 NEVER = "We will never sell your personal information to anybody."
 MAY = "We may sell your personal information to our partners."
@@ -95,9 +97,14 @@ class Home:
         self.config.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     def run(self, *arguments: str | Path) -> Ran:
-        """A command in this process, as ``main`` runs it."""
+        """A command in this process, as ``main`` runs it; but pages are read in this process, too.
+
+        To start another for each of thousands of checks would take minutes. ``start`` starts it.
+        """
         self._capsys.readouterr()
-        code = run([*self._named(arguments), *map(str, arguments)])
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(checking, "ReadingProcess", AtOnce)
+            code = run([*self._named(arguments), *map(str, arguments)])
         said = self._capsys.readouterr()
         assert "Traceback" not in said.err
         return Ran(int(code), said.out, said.err)

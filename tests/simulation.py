@@ -11,10 +11,12 @@ from pathlib import Path
 
 from tests.builders import NOON
 from watcher.config import Config, Settings
+from watcher.core.decide import Question
 from watcher.core.schedule import Past
 from watcher.daemon import Daemon, Event, FileWatch, rung
 from watcher.errors import ConfigError, StoreError
 from watcher.model import Decision, FetchFailed, FetchOutcome, Known, NotModified, Outcome, Policy, Validators
+from watcher.reading import AtOnce, Read
 from watcher.workers import Arrival, Fetch
 
 PATIENCE = 30.0
@@ -104,6 +106,7 @@ class Simulation:
             self,
             events=self.events,
             clock=self.clock,
+            reader=AtOnce(self.events.put),
             deliveries=self,
             supervisor=self.supervisor,
             log=lambda level, event, **fields: self.log.append((level, event, fields)),
@@ -168,7 +171,7 @@ class Simulation:
         """Nothing."""
         return Known(policy_id)
 
-    def settle(self, arrival: Arrival) -> Decision:
+    def look(self, arrival: Arrival) -> Decision | Question:
         """Notes the time."""
         policy, page = arrival.policy, arrival.outcome
         self.checks[policy.id].append(self.at)
@@ -176,6 +179,10 @@ class Simulation:
             return Decision(policy.id, Outcome.FAILED, self.at, page.reason, page.detail)
         outcome = self.outcome(policy, self.at)
         return Decision(policy.id, outcome, self.at, "timeout" if outcome is Outcome.FAILED else "")
+
+    def settle(self, read: Read) -> Decision:
+        """What its answer says."""
+        return read.answer.decision
 
     def headline(self, decision: Decision) -> str:
         """Nothing."""

@@ -17,6 +17,7 @@ from tests.builders import NOON
 from tests.simulation import Simulation
 from watcher.config import Config
 from watcher.config.week import hours
+from watcher.core.decide import Question
 from watcher.core.schedule import Past
 from watcher.daemon import Broken, Due, Reload, Tick
 from watcher.errors import ConfigError, Problem, StoreCorrupt, StoreError, StoreFull
@@ -326,10 +327,10 @@ class Held(Simulation):
 
         return held
 
-    def settle(self, arrival: Arrival) -> Decision:
+    def look(self, arrival: Arrival) -> Decision | Question:
         """Notes the address."""
         self.settled.append(arrival.policy.url)
-        return super().settle(arrival)
+        return super().look(arrival)
 
 
 def test_a_policy_that_is_being_checked_is_not_asked_for_again() -> None:

@@ -32,6 +32,7 @@ MAY_REACH_OUT = {
     "watcher/adapters/notify.py": {"apprise"},
     "watcher/adapters/systemd.py": {"socket"},
     "watcher/demo/site.py": {"http.server"},
+    "watcher/reading/child.py": {"subprocess"},
     "watcher/replay/git.py": {"subprocess"},
 }
 REACHES_OUT = {
@@ -40,6 +41,10 @@ REACHES_OUT = {
 }
 RUNS_TEXT = {"pickle", "marshal", "shelve", "jinja2", "mako", "yaml", "runpy", "code", "codeop", "jq", "elementpath"}
 RUNNING = {"eval", "exec", "compile", "__import__", "breakpoint", "system", "popen", "xpath", "XPath", "XSLT", "spawnl"}
+
+
+MAY_RUN_TEXT = {"watcher/reading/frames.py": {"pickle"}}
+"""Where only names that are on a list are made into values, see ``test_reading_frames``."""
 
 
 def imported(tree: ast.Module) -> Iterator[str]:
@@ -72,7 +77,7 @@ def _within(module: str, known: str) -> bool:
 
 @pytest.mark.parametrize("name", SOURCES)
 def test_no_text_is_ever_run_as_a_program(name: str) -> None:
-    assert not set(imported(SOURCES[name])) & RUNS_TEXT
+    assert set(imported(SOURCES[name])) & RUNS_TEXT <= MAY_RUN_TEXT.get(name, set())
     assert not set(called(SOURCES[name])) & RUNNING
     words = [node.arg for node in ast.walk(SOURCES[name]) if isinstance(node, ast.keyword)]
     assert "shell" not in words

@@ -13,7 +13,7 @@ import pytest
 
 from tests.builders import NOON
 from watcher.model import FetchFailed, FetchOutcome, Known, NotModified, Policy, Validators
-from watcher.workers import Arrival, Fetch, Workers, fetched
+from watcher.workers import Arrival, Fetch, Workers
 
 PATIENCE = 20.0
 
@@ -44,7 +44,7 @@ class Crew:
     def take(self) -> Arrival:
         """The next page."""
         arrival = self.arrivals.get(timeout=PATIENCE)
-        self.workers.take(arrival)
+        self.workers.take(arrival.job)
         return arrival
 
 
@@ -115,7 +115,7 @@ def test_pages_that_nobody_takes_are_not_heaped_up() -> None:
             made.arrivals.get(timeout=0.3)
         assert len(counted) == 4
         for arrival in first:
-            made.workers.take(arrival)
+            made.workers.take(arrival.job)
         for _ in range(36):
             made.take()
     assert len(counted) == 40
@@ -242,15 +242,3 @@ def test_when_there_are_no_threads_to_be_had_the_work_waits(monkeypatch: pytest.
             made.workers.mend()
         made.workers.mend()
         assert {made.take().policy.id, made.take().policy.id} == {"v0/privacy", "v1/privacy"}
-
-
-def test_fetched_gives_every_page_and_stops_when_told() -> None:
-    policies = [policy(number, f"h{number % 3}.test") for number in range(30)]
-    given = fetched(policies, at_once, Known, lambda: NOON, 4, lambda: False)
-    assert sorted(arrival.policy.id for arrival in given) == sorted(one.id for one in policies)
-
-    stop = threading.Event()
-    endless = fetched(policies, at_once, Known, lambda: NOON, 4, stop.is_set)
-    next(endless)
-    stop.set()
-    assert list(endless) == []

@@ -1,35 +1,33 @@
-"""fetch | decide | attend | commit, in order, over many policies; delivering comes after (``watcher.delivery``).
+"""fetch | look | read | settle, over many policies; delivering comes after (``watcher.delivery``).
 
-Fetches run in threads (``watcher.workers``); every decision and all storing happens in the caller's thread, so
-the store needs no lock of its own. A failing policy is a decision like any other: the next one goes on.
+Fetches run in threads (``watcher.workers``). ``look`` decides what needs no reading, which is most of them; what does
+is read elsewhere (``watcher.reading``), and ``settle`` stores what came of it. All storing happens in the caller's
+thread, so the store needs no lock of its own. A failing policy is a decision like any other: the next one goes on.
 """
 
 from __future__ import annotations
 
+import queue
 from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from watcher.core import health
-from watcher.core.decide import decide, glance, needs_upgrade, overtaken, upgrade
+from watcher.core.decide import Question, glance, needs_upgrade, overtaken
 from watcher.core.link import DiffLink, diff_command
 from watcher.errors import StoreConflict, StoreError, StoreFull, StoreLocked, mistake
-from watcher.model import (
-    Decision,
-    Fetched,
-    FetchOutcome,
-    Known,
-    Outcome,
-    Policy,
-)
-from watcher.workers import Arrival, Fetch, fetched, never
+from watcher.model import Decision, Fetched, FetchOutcome, Known, Outcome, Policy
+from watcher.reading import AtOnce, Read, Reader
+from watcher.workers import LOOK, Arrival, Fetch, Workers, never
 
 if TYPE_CHECKING:
-    from watcher.model import Channel, PolicyState, PolicyText, Version
+    from watcher.model import Channel, PolicyState, PolicyText
+
+Found = TypeVar("Found")
 
 ATTEMPTS = 3
-"""How often a decision is made again when another process stored one first."""
+"""How often a decision is stored again when another process stored something first."""
 
 
 class Records(Protocol):
@@ -83,17 +81,37 @@ def check(
     channels: Iterable[Channel] = (),
     diff_link: DiffLink = diff_command,
     stop: Callable[[], bool] = never,
+    reader: Callable[[Callable[[Read], None]], Reader] = AtOnce,
 ) -> Generator[Decision, None, None]:
     """Fetches and decides each policy, and stores the decision before it is yielded.
 
-    Decisions come in the order in which pages arrive. Closing the iterator (as Ctrl-C does), or
+    Decisions come in the order in which pages arrive and are read. Closing the iterator (as Ctrl-C does), or
     ``stop`` answering true, starts no further fetch and leaves nothing half stored. Raises
     ``StoreError`` only where no policy could be stored any more: a full disk, a lock that is held too
     long and our own mistakes are each the failed decision of one policy.
     """
     bench = Bench(store, dry_run, {channel.name: channel for channel in channels}, diff_link)
-    for arrival in fetched(policies, fetch, store.known, clock, concurrency, stop):
-        yield settle(arrival, bench)
+    events: queue.SimpleQueue[Arrival | Read] = queue.SimpleQueue()
+    workers, reading = Workers(fetch, clock, concurrency, events.put), reader(events.put)
+    try:
+        for policy in policies:
+            workers.ask(policy, store.known(policy.id))
+        while workers.under_way and not stop():
+            try:
+                event = events.get(timeout=LOOK)
+            except queue.Empty:
+                workers.mend()
+                reading.mend()
+                continue
+            found = look(event, bench) if isinstance(event, Arrival) else settle(event, bench)
+            if isinstance(found, Question):
+                reading.ask(event.job, found)
+                continue
+            workers.take(event.job)
+            yield found
+    finally:
+        workers.close()
+        reading.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,46 +124,93 @@ class Bench:
     diff_link: DiffLink
 
 
-def settle(arrival: Arrival, bench: Bench) -> Decision:
-    """Decides, and stores; again where another process was faster."""
-    policy, fetched = arrival.policy, arrival.outcome
+def look(arrival: Arrival, bench: Bench) -> Decision | Question:
+    """The decision, stored, if it can be made without reading the page; else what is to be read."""
+    return _again(lambda: _look(arrival, bench), arrival.policy, arrival.outcome)
+
+
+def settle(read: Read, bench: Bench) -> Decision:
+    """The decision that reading the page came to, stored."""
+    return _again(lambda: _settle(read, bench), read.question.policy, read.question.page)
+
+
+def _again(attempt: Callable[[], Found], policy: Policy, fetched: FetchOutcome) -> Found | Decision:
+    """Tries again where another process was faster."""
     for _ in range(ATTEMPTS):
         try:
-            decision = _addressed(_attended(arrival, bench), bench.channels)
-            if not bench.dry_run:
-                bench.store.commit(decision)
+            return attempt()
         except StoreConflict:
             continue
         except (StoreFull, StoreLocked) as problem:
             # Nothing of this one is stored, so the next check finds it again; the others may still succeed.
             reason = "disk-full" if isinstance(problem, StoreFull) else "database-locked"
             return _failed(policy, fetched, reason, str(problem))
-        return decision
     return _failed(policy, fetched, "conflict", "another process kept storing this policy; the next check tries again")
 
 
-def _addressed(decision: Decision, channels: Mapping[str, Channel]) -> Decision:
-    if decision.alert is None and not decision.outbox:
-        return decision
-    from watcher.core.routing import addressed  # late: most checks have nothing to tell
-
-    return addressed(decision, channels)
-
-
-def _attended(arrival: Arrival, bench: Bench) -> Decision:
-    """The decision, with the notices that it calls for."""
+def _look(arrival: Arrival, bench: Bench) -> Decision | Question:
     policy, fetched = arrival.policy, arrival.outcome
-    known = last = None
+    known = bench.store.known(policy.id)
     try:
-        known = bench.store.known(policy.id)
-        decision, last = _decided(arrival, known, bench)
+        found = _glanced(arrival, known, bench)
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001 - a mistake of ours about one page must not stop the others
-        decision = _failed(policy, fetched, "internal", mistake(error, text=True))
-    if known is None:
-        return decision
-    check = health.Check(policy, known, fetched, decision, last, tuple(bench.channels))
+        found = _failed(policy, fetched, "internal", mistake(error, text=True))
+    if isinstance(found, Question):
+        return found
+    return _stored(health.Check(policy, known, fetched, found, None, tuple(bench.channels)), bench)
+
+
+def _glanced(arrival: Arrival, known: Known, bench: Bench) -> Decision | Question:
+    policy, fetched = arrival.policy, arrival.outcome
+    outdated = known.number and isinstance(fetched, Fetched) and needs_upgrade(policy, known)
+    seen = None if outdated else glance(known, fetched)
+    if seen or not isinstance(fetched, Fetched):
+        assert seen
+        return seen
+    if known.number != arrival.job.known.number:
+        return overtaken(known, fetched)
+    if not outdated:
+        from watcher.core.decide.recognise import recognise  # late: most pages are the same byte for byte
+
+        seen = recognise(policy, known, fetched)
+    return seen or _question(policy, fetched, bench, outdated=bool(outdated))
+
+
+def _question(policy: Policy, page: Fetched, bench: Bench, *, outdated: bool) -> Question:
+    state, snapshot = bench.store.state(policy.id), None
+    if outdated and state.version:
+        snapshot = bench.store.fetched(state.version.snapshot_sha256, policy.id)
+    return Question(policy, state, page, bench.diff_link, snapshot)
+
+
+def _settle(read: Read, bench: Bench) -> Decision:
+    question, answer = read.question, read.answer
+    policy, page, last = question.policy, question.page, answer.upgraded or question.state.version
+    known, decision = bench.store.known(policy.id), answer.decision
+    if known.number != read.job.known.number:
+        decision, last = overtaken(known, page), None
+    elif answer.upgraded and not bench.dry_run:
+        again = answer.upgraded
+        bench.store.replace_version(policy.id, again.number, again.text, again.recipe)
+    return _stored(health.Check(policy, known, page, decision, last, tuple(bench.channels)), bench)
+
+
+def _stored(check: health.Check, bench: Bench) -> Decision:
+    """The decision with the notices that it calls for, addressed and stored."""
+    decision = _attended(check, bench)
+    if decision.alert is not None or decision.outbox:
+        from watcher.core.routing import addressed  # late: most checks have nothing to tell
+
+        decision = addressed(decision, bench.channels)
+    if not bench.dry_run:
+        bench.store.commit(decision)
+    return decision
+
+
+def _attended(check: health.Check, bench: Bench) -> Decision:
+    decision = check.decision
     try:
         return health.attend(check, bench.store.network(decision.at) if health.asks_network(check) else None)
     except StoreError:
@@ -154,37 +219,5 @@ def _attended(arrival: Arrival, bench: Bench) -> Decision:
         return replace(decision, detail=f"{decision.detail} ({mistake(error, text=True)})".strip())
 
 
-def _decided(arrival: Arrival, known: Known, bench: Bench) -> tuple[Decision, Version | None]:
-    """The decision, and the version before where the page had to be read."""
-    policy, fetched = arrival.policy, arrival.outcome
-    outdated = known.number and isinstance(fetched, Fetched) and needs_upgrade(policy, known)
-    seen = None if outdated else glance(known, fetched)
-    if seen:
-        return seen, None
-    if known.number != arrival.job.known.number:
-        return overtaken(known, fetched), None
-    state = bench.store.state(policy.id)
-    if outdated:
-        state = _upgraded(policy, state, bench.store, bench.dry_run)
-    return decide(policy, state, fetched, diff_link=bench.diff_link), state.version
-
-
 def _failed(policy: Policy, fetched: FetchOutcome, reason: str, detail: str) -> Decision:
     return Decision(policy.id, Outcome.FAILED, fetched.fetched_at, reason, detail, elapsed=fetched.elapsed)
-
-
-def _upgraded(policy: Policy, state: PolicyState, store: Records, dry_run: bool) -> PolicyState:
-    """Makes the last version again if it came from another recipe, so that like is compared with like."""
-    version = state.version
-    snapshot = store.fetched(version.snapshot_sha256, policy.id) if version else None
-    if version is None or snapshot is None:
-        return state
-    again = upgrade(policy, version, snapshot)
-    if again is version:
-        return state
-    if not dry_run:
-        store.replace_version(policy.id, again.number, again.text, again.recipe)
-    # The last page's fingerprint was read by the old recipe and may hide what the new one shows.
-    return replace(
-        state, version=again, fingerprint="", snapshot_sha256="", seen={**state.seen, again.text.digest: again.number}
-    )

@@ -6,11 +6,10 @@ a lock. Hosts take turns: a host with many policies, however slow, never holds m
 
 from __future__ import annotations
 
-import queue
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from math import inf
@@ -57,32 +56,6 @@ def never() -> bool:
     return False
 
 
-def fetched(
-    policies: Iterable[Policy],
-    fetch: Fetch,
-    known: Callable[[str], Known],
-    clock: Callable[[], datetime],
-    concurrency: int,
-    stop: Callable[[], bool],
-) -> Iterator[Arrival]:
-    """The pages as they arrive."""
-    arrivals: queue.SimpleQueue[Arrival] = queue.SimpleQueue()
-    workers = Workers(fetch, clock, concurrency, arrivals.put)
-    try:
-        for policy in policies:
-            workers.ask(policy, known(policy.id))
-        while workers.under_way and not stop():
-            try:
-                arrival = arrivals.get(timeout=LOOK)
-            except queue.Empty:
-                workers.mend()
-                continue
-            workers.take(arrival)
-            yield arrival
-    finally:
-        workers.close()
-
-
 class Workers:
     """Threads that fetch. They are daemons: a server that drips must not keep the program from ending.
 
@@ -126,11 +99,11 @@ class Workers:
             self._hire()
         return job
 
-    def take(self, arrival: Arrival) -> None:
-        """Says that a page has been taken, so that another may come. One that others fetched changes nothing."""
+    def take(self, job: Job) -> None:
+        """Says that its page has been taken, so that another may come. One that others fetched changes nothing."""
         with self._news:
-            self._asked.discard(arrival.job)
-            self._begun.discard(arrival.job)
+            self._asked.discard(job)
+            self._begun.discard(job)
             self._news.notify()
 
     def mend(self) -> list[str]:

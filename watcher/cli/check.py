@@ -15,6 +15,7 @@ from watcher.core.text import count
 from watcher.model import Decision, Outcome, Policy
 from watcher.pipeline import NoRecords, Records
 from watcher.pipeline import check as check_all
+from watcher.reading.process import ReadingProcess
 
 EXIT = {
     Outcome.CHANGED: Exit.CHANGED,
@@ -96,6 +97,7 @@ def _check(config: Config, policies: Sequence[Policy], records: Records, store: 
             dry_run=store is None,
             channels=config.channels,
             diff_link=redline_link(config),
+            reader=ReadingProcess,
         ):
             step(decision.policy_id)
             worst = max(worst, EXIT.get(decision.outcome, Exit.DONE))

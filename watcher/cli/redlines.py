@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from watcher.adapters.store import HistoryEntry, Store
-from watcher.cli.wiring import redline_name, write_page
+from watcher.cli.wiring import write_page
 from watcher.config import Config
+from watcher.core.link import redline_name
 from watcher.errors import WatcherError
 from watcher.model import Policy
 

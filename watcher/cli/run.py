@@ -24,13 +24,16 @@ from watcher.cli.redlines import restore
 from watcher.cli.status import past_of
 from watcher.cli.wiring import keep_redline, open_fetch, redline_link
 from watcher.config import Config
+from watcher.core.decide import Question
 from watcher.core.schedule import Past
 from watcher.daemon import Alarms, Daemon, Event, FileWatch, Postman, Reload, rung
 from watcher.delivery import Delivered
 from watcher.delivery import deliver as deliver_due
 from watcher.errors import StoreError, mistake
 from watcher.model import Channel, Decision, Known, Message, Sent
-from watcher.pipeline import Bench, settle
+from watcher.pipeline import Bench, look, settle
+from watcher.reading import Read
+from watcher.reading.process import ReadingProcess
 from watcher.workers import Arrival, Fetch
 
 GRACE = 4.0
@@ -77,6 +80,7 @@ def _run(config: Config, file: FileWatch, world: _World, log: Log) -> None:
         world,
         events=events,
         clock=Alarms(lambda key: events.put(rung(key))),
+        reader=ReadingProcess(events.put),
         deliveries=postman,
         supervisor=service,
         log=log,
@@ -146,10 +150,14 @@ class _World:
         """What is known of a policy."""
         return self._store.known(policy_id)
 
-    def settle(self, arrival: Arrival) -> Decision:
-        """Decides about a page and stores that; then writes the redline that an alert links to."""
+    def look(self, arrival: Arrival) -> Decision | Question:
+        """Decides about a page if it needn't be read for that, and stores it."""
+        return look(arrival, self._bench)
+
+    def settle(self, read: Read) -> Decision:
+        """Stores what reading a page came to; then writes the redline that an alert links to."""
         with self._publishing:
-            decision = settle(arrival, self._bench)
+            decision = settle(read, self._bench)
             trouble = keep_redline(self._config, self._store, decision)
         if trouble:
             self._log("error", "trouble", policy=decision.policy_id, detail=trouble)

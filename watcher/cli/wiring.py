@@ -12,7 +12,7 @@ from watcher.adapters.fetch import Fetcher
 from watcher.adapters.store import Store
 from watcher.cli.app import now
 from watcher.config import Config
-from watcher.core.link import DiffLink, diff_command
+from watcher.core.link import DiffLink, RedlineLink, diff_command, redline_name
 from watcher.errors import WatcherError
 from watcher.model import Decision, FetchOutcome, Policy, Validators
 from watcher.workers import Fetch
@@ -53,18 +53,12 @@ def open_fetch(config: Config) -> Iterator[Fetch]:
         yield fetch
 
 
-def redline_name(policy_id: str, old: int, new: int) -> str:
-    """The file name of a redline: ``plumstack~privacy-1-2.html``."""
-    # No id holds a tilde, so that no two policies share a file.
-    return f"{policy_id.replace('/', '~')}-{old}-{new}.html"
-
-
 def redline_link(config: Config) -> DiffLink:
     """Where an alert says the full diff is: a page, if redlines are published, else a command."""
     base = config.settings.redline_url.rstrip("/")
     if not (base and config.settings.redlines):
         return diff_command
-    return lambda policy_id, old, new: f"{base}/{redline_name(policy_id, old, new)}"
+    return RedlineLink(base)
 
 
 def redline_page(policy: Policy, old: Version, decision: Decision) -> str:

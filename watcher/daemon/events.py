@@ -1,10 +1,11 @@
-"""What the daemon's loop is woken for, apart from a page that arrives (``workers.Arrival``)."""
+"""What the daemon is woken for, apart from a page that arrives (``workers.Arrival``) or was read (``reading.Read``)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from watcher.errors import StoreError
+from watcher.reading import Read
 from watcher.workers import Arrival
 
 
@@ -37,7 +38,7 @@ class Broken:
     error: StoreError
 
 
-Event = Due | Tick | Reload | Stop | Broken | Arrival
+Event = Due | Tick | Reload | Stop | Broken | Arrival | Read
 
 TICK = "tick"
 """The clock's key for ticks. No policy has that id: theirs have a slash."""

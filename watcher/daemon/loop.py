@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from watcher.config import Config
+from watcher.core.decide import Question
 from watcher.core.text import count
 from watcher.daemon.alarms import Clock
 from watcher.daemon.events import TICK, Broken, Due, Event, Reload, Stop, Tick
@@ -21,7 +22,8 @@ from watcher.daemon.reload import FileWatch
 from watcher.daemon.roster import Roster
 from watcher.daemon.world import Deliveries, Log, Supervisor, World
 from watcher.errors import ConfigError, Problem, StoreCorrupt, StoreError, mistake
-from watcher.model import Decision, Outcome
+from watcher.model import Decision, Outcome, Policy
+from watcher.reading import Read, Reader
 from watcher.workers import Arrival, Fetch, Job, Workers
 
 EVERY = 10.0
@@ -52,13 +54,15 @@ class Daemon:
         *,
         events: queue.SimpleQueue[Event],
         clock: Clock,
+        reader: Reader,
         deliveries: Deliveries,
         supervisor: Supervisor,
         log: Log,
         now: Callable[[], datetime],
         monotonic: Callable[[], float],
     ) -> None:
-        self._config, self._file, self._world, self._events, self._clock = config, file, world, events, clock
+        self._config, self._file, self._world, self._events = config, file, world, events
+        self._clock, self._reader = clock, reader
         self._deliveries, self._supervisor, self._log = deliveries, supervisor, log
         self._now, self._monotonic = now, monotonic
         self._roster = Roster(clock, now)
@@ -94,6 +98,7 @@ class Daemon:
                 self.listen()
         finally:
             self._workers.close()
+            self._reader.close()
             self._clock.stop()
 
     def _next(self) -> Event | None:
@@ -124,7 +129,9 @@ class Daemon:
             case Due(policy_id):
                 self._ask(policy_id)
             case Arrival():
-                self._settle(event)
+                self._settle(event.job, lambda: self._world.look(event))
+            case Read():
+                self._settle(event.job, lambda: self._world.settle(event))
             case Tick():
                 self._tick()
             case Reload():
@@ -161,20 +168,32 @@ class Daemon:
             self._put_off(policy_id)
             raise
 
-    def _settle(self, arrival: Arrival) -> None:
-        self._workers.take(arrival)
-        policy = arrival.policy
-        if self._jobs.get(policy.id) is not arrival.job:
+    def _settle(self, job: Job, settle: Callable[[], Decision | Question]) -> None:
+        """Takes the next step with a page: has it read, if it must be, or is done with it."""
+        policy = job.policy
+        if self._jobs.get(policy.id) is not job:
+            self._workers.take(job)
             return  # the configuration is another one since
-        del self._jobs[policy.id]
         failures = self._roster.past(policy.id).failures
         try:
-            decision = self._world.settle(arrival)
+            found = settle()
         except StoreError:
+            self._done(job)
             self._put_off(policy.id)
             raise
         except Exception as error:  # noqa: BLE001 - a mistake of ours about one page must not stop the others
-            decision = Decision(policy.id, Outcome.FAILED, self._now(), "internal", mistake(error, text=True))
+            found = Decision(policy.id, Outcome.FAILED, self._now(), "internal", mistake(error, text=True))
+        if isinstance(found, Question):
+            self._reader.ask(job, found)
+            return
+        self._done(job)
+        self._take(policy, found, failures)
+
+    def _done(self, job: Job) -> None:
+        self._workers.take(job)
+        del self._jobs[job.policy.id]
+
+    def _take(self, policy: Policy, decision: Decision, failures: int) -> None:
         if decision.reason in _UNSTORED:
             self._trouble(decision.detail)
             self._put_off(policy.id)
@@ -222,7 +241,7 @@ class Daemon:
         self._set_tick()
         self._supervisor.alive()  # first: what fails below, such as a full disk at a reload, no restart would mend
         self._mind_the_clocks()
-        for sentence in (*self._workers.mend(), self._deliveries.mend()):
+        for sentence in (*self._workers.mend(), self._reader.mend(), self._deliveries.mend()):
             if sentence:
                 self._log("error", "thread-replaced", detail=sentence)
         lost = self._roster.find_lost(self._jobs)

@@ -19,12 +19,14 @@ from watcher.adapters.store import Store
 from watcher.cli.check import headline
 from watcher.cli.status import past_of
 from watcher.config import Config, Settings
+from watcher.core.decide import Question
 from watcher.core.schedule import Past
 from watcher.daemon import Daemon, FileWatch
 from watcher.daemon.events import TICK, Due, Event, Tick
 from watcher.delivery import deliver
-from watcher.model import Decision, Known, Notice, Outcome
-from watcher.pipeline import Bench, settle
+from watcher.model import Decision, Known, Notice, Outcome, Policy
+from watcher.pipeline import Bench, look, settle
+from watcher.reading import AtOnce, Read
 from watcher.workers import Arrival, Fetch
 
 LOOK = 10 * MINUTE
@@ -136,10 +138,16 @@ class World:
     def known(self, policy_id: str) -> Known:
         return self._store.known(policy_id)
 
-    def settle(self, arrival: Arrival) -> Decision:
+    def look(self, arrival: Arrival) -> Decision | Question:
         """Decides and stores, and writes down that it was done."""
-        decision = settle(arrival, self._bench)
-        policy = arrival.policy
+        found = look(arrival, self._bench)
+        return found if isinstance(found, Question) else self._noted(arrival.policy, found)
+
+    def settle(self, read: Read) -> Decision:
+        """The same, once the page is read."""
+        return self._noted(read.job.policy, settle(read, self._bench))
+
+    def _noted(self, policy: Policy, decision: Decision) -> Decision:
         year, at = self._year, self._machine.at
         year.checks[policy.id].times.append(at)
         year.checks[policy.id].came.append(_came(decision, self._machine))
@@ -240,6 +248,7 @@ def _life(config: Config, machine: Machine, year: Year) -> Iterator[Life]:
             world,
             events=events,
             clock=alarms,
+            reader=AtOnce(events.put),
             deliveries=world,
             supervisor=world,
             log=world.log,

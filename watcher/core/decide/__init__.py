@@ -22,6 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.core.decide.glance import glance, overtaken
+from watcher.core.decide.question import Answer, Question, answer, failed
 from watcher.core.decide.recipe import needs_upgrade, upgrade
 from watcher.core.decide.state import advance
 from watcher.core.link import DiffLink, diff_command
@@ -30,7 +31,18 @@ from watcher.model import Decision, Fetched, FetchOutcome, Policy
 if TYPE_CHECKING:
     from watcher.model import PolicyState
 
-__all__ = ["advance", "decide", "glance", "needs_upgrade", "overtaken", "upgrade"]
+__all__ = [
+    "Answer",
+    "Question",
+    "advance",
+    "answer",
+    "decide",
+    "failed",
+    "glance",
+    "needs_upgrade",
+    "overtaken",
+    "upgrade",
+]
 
 
 def decide(

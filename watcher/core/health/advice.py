@@ -41,6 +41,8 @@ _BY_REASON = {
     "of its certificate authority with ca_file.",
     "too-large": "Allow larger pages with max_body, or watch the page of this policy alone.",
     "truncated": f"{_OPEN} If it breaks off there too, tell the vendor.",
+    "unread": "Please report it with the address: no page should do that. To leave the rest of the page aside, name "
+    "the part that holds the policy with select.",
     "unreachable": f"{_OPEN} If it shows there, ask your IT whether the watcher's machine may reach that server.",
 }
 
