@@ -27,7 +27,7 @@ class Child:
         self._late = False
 
     def answer(self, question: Question, longest: float) -> Answer:
-        """Raises ``TimeoutError`` after so many seconds; ``EOFError`` or ``OSError`` if it dies."""
+        """Raises ``TimeoutError`` after so many seconds; ``EOFError``, ``OSError`` or ``ValueError`` if it dies."""
         assert self._process.stdin
         assert self._process.stdout
         timer = threading.Timer(longest, self._give_up)
@@ -36,7 +36,7 @@ class Child:
         try:
             frames.send(self._process.stdin, question)
             found = frames.receive(self._process.stdout)
-        except (EOFError, OSError):
+        except (EOFError, OSError, ValueError):
             if self._late:
                 raise TimeoutError from None
             raise

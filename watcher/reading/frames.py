@@ -6,18 +6,17 @@ values of the model is made of what comes in.
 
 from __future__ import annotations
 
-import copyreg
+import io
 import pickle
+from enum import Enum
 from types import MappingProxyType
 from typing import IO, Any
 
 
 def read_only(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
-    """What values hold where they hold a mapping; pickle doesn't know it by itself."""
+    """What values hold where they hold a mapping."""
     return MappingProxyType(values)
 
-
-copyreg.pickle(MappingProxyType, lambda mapping: (read_only, (dict(mapping),)))
 
 _ALSO = {
     ("datetime", "datetime"),
@@ -29,6 +28,18 @@ _ALSO = {
     ("watcher.core.link", "diff_command"),
     (__name__, "read_only"),
 }
+
+
+class _Frame(pickle.Pickler):
+    """Writes each kind of value in one way only, whatever this Python would do of its own."""
+
+    def reducer_override(self, value: Any) -> Any:
+        """Called for every value but the plainest ones."""
+        if isinstance(value, MappingProxyType):
+            return read_only, (dict(value),)
+        if isinstance(value, Enum):
+            return type(value), (value.value,)
+        return NotImplemented
 
 
 class _Values(pickle.Unpickler):
@@ -47,15 +58,17 @@ class _Values(pickle.Unpickler):
 
 def send(pipe: IO[bytes], value: object) -> None:
     """Raises ``OSError`` if nobody listens any more, and whatever pickling raises of a value that can't be sent."""
-    pipe.write(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+    frame = io.BytesIO()
+    _Frame(frame, pickle.HIGHEST_PROTOCOL).dump(value)
+    pipe.write(frame.getbuffer())
     pipe.flush()
 
 
 def receive(pipe: IO[bytes]) -> Any:
-    """Raises ``EOFError`` if nobody speaks any more, or not of our values."""
+    """Raises ``EOFError`` or ``OSError`` if nobody speaks any more, ``ValueError`` if it isn't of our values."""
     try:
         return _Values(pipe).load()
     except (EOFError, OSError):
         raise
     except Exception as error:  # a broken frame makes pickle raise whatever comes
-        raise EOFError(str(error)) from error
+        raise ValueError(f"a frame that cannot be read: {error}") from error

@@ -108,7 +108,7 @@ class ReadingProcess:
             except TimeoutError:
                 self._end_child()
                 return failed(question, "unread", _TOO_LONG.format(self._longest))
-            except (EOFError, OSError):
+            except (EOFError, OSError, ValueError):
                 died = child.ended()
                 self._end_child()
             except Exception as error:  # noqa: BLE001 - a mistake of ours about one page must not stop the others
