@@ -5,24 +5,23 @@ Finds no reason and judges nothing: it knows only how reasons are worded.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from watcher.core.late import late
 
-_QUOTED = re.compile(r"“([^”]*)”")
-_QUOTATION = re.compile(r": “([^”]*)”$")
-_LIST = re.compile(r"^(?P<stem>(?:now|no longer) (?:speaks of|names)) (?P<what>[^:“→]+)$")
+_QUOTED = late(r"“([^”]*)”")
+_QUOTATION = late(r": “([^”]*)”$")
+_LIST = late(r"^(?P<stem>(?:now|no longer) (?:speaks of|names)) (?P<what>[^:“→]+)$")
 _EXCHANGE = late(r"“(?P<old>[^”]*)” became “(?P<new>[^”]*)” (?P<times>\d+) times$")
 _SMALL = 4  # letters of a word that is not worth a line: "the", "and", "und", "from"
 
 # What only says that there are words, and which: the alert shows those anyway.
-_BARE = re.compile(
+_BARE = late(
     r"(?:new|removed|reworded|words put in|words left out): “"
     r"|section (?:added|removed): |a sentence on [^:“]* was reworded"
 )
 # What words came or went, without saying what was done with them.
-_MENTIONS = re.compile(r"(?:now|no longer) (?:speaks of|names) ")
+_MENTIONS = late(r"(?:now|no longer) (?:speaks of|names) ")
 
 
 def gravest_first(reasons: Sequence[str]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º|°)?"
 _YEAR = r"(?:19|20)\d\d"
 # "16 may not join", "10 out of 12": months that are words too need their year.
 _NO_WORD = rf"(?!(?:may|out|set|ago|mar|mag|gen|mai)\b(?!\.?,?\s*(?:de\s+|of\s+)?{_YEAR}))"
-_DATE = re.compile(
+_DATE = late(
     rf"\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b(?:t\d\d:\d\d\S*)?|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:{_YEAR}|\d\d)\b"
     rf"|{_YEAR}\s*年\s*\d{{1,2}}\s*月(?:\s*\d{{1,2}}\s*日)?"
     rf"|\b(?:the )?{_DAY}\s*(?:day of\s+|of\s+|de\s+|d')?[\s-]*{_NO_WORD}{MONTH}\b\.?,?"
@@ -35,20 +35,27 @@ _DATE = re.compile(
     rf"|\b\d{{1,2}}:\d\d(?::\d\d)?\s*(?:am|pm|utc|gmt|cet|[ecp][sd]t)?\b",
     re.IGNORECASE,
 )
-_BARE_YEAR = re.compile(rf"\b{_YEAR}\b")
-_RELATIVE = re.compile(
+# What every date has, whatever it says: looked for first, since the pattern of dates takes long to make and to run.
+_BEGINS = r"(?:j[aäu]|en|g[ei]|f[eé]|m[aäer]|a[bgopuv]|lu|se|o[cktu]|no|d[eéi])"  # a month
+_DATED = late(
+    rf"\d[-/.:]\d|[年©]|\(c\)|copyright|day\b|\b{_BEGINS}\w{{0,9}}\.?,?\s+(?:de\s+|of\s+)?\d"
+    rf"|\d(?:st|nd|rd|th|er|\.|º|°)?\s*(?:day of\s+|of\s+|de\s+|d')?[\s-]*{_BEGINS}",
+    re.IGNORECASE,
+)
+_BARE_YEAR = late(rf"\b{_YEAR}\b")
+_RELATIVE = late(
     r"\b(?:about |over |almost )?(?:an?|one|\d+) (?:second|minute|hour|day|week|month|year)s? ago\b|\b(?:yesterday"
     r"|today|just now|last (?:week|month|year))\b"
     r"|\bvor (?:einem|einer|\d+) \w+\b|\bil y a (?:une?|\d+) \w+\b|\bhace (?:una?|\d+) \w+\b|\bhá (?:uma?"
     r"|\d+) \w+\b|(?<!\d)\d{1,5}\s?(?:天|小时|个月|年)前",
     re.IGNORECASE,
 )
-_VERSION = re.compile(
+_VERSION = late(
     r"\b(?:version|ver|v|release|build|revision|rev|fassung|versión|versão|versione"
     r"|versie)\b[\s.:]*#?\d+(?:\.\d+)*\b",
     re.IGNORECASE,
 )
-_COUNTER = re.compile(
+_COUNTER = late(
     r"\b\d[\d,.]{0,30}+\s*(?:views?|visits?|visitors?|results?|comments?|likes?|votes?|reads?|downloads?"
     r"|min(?:ute)?s? (?:to )?read|of \d+)\b"
     r"|\b(?:was|been|were) (?:viewed|visited|read) \d[\d,.]{0,30}+ times\b"
@@ -61,7 +68,7 @@ _COUNTER = re.compile(
 _DIGIT = re.compile(r"\d")
 _TICKS = late(r"day\b|DAY\b|[Jj]ust now|ago\b|[Ll]ast |il y a|\bvor ein|hace una?\b|há uma?\b")
 
-EFFECTIVE = re.compile(
+EFFECTIVE = late(
     r"effective|takes? effect|taking effect|in(?:to)? (?:force|effect)|as of|starting|from|beginning|come into|appl(?:y"
     r"|ies)|gültig|wirksam|tritt|treten|ab dem|en vigueur|à compter"
     r"|vigor|vigore|van kracht|in werking|生效|施行|発効",
@@ -73,7 +80,7 @@ _OURSELVES = late(
     r"\b(?:effective|takes? effect|in(?:to)? (?:force|effect))\b",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"[^\W_]")
+_LETTER = late(r"[^\W_]")
 _DATING_WORD = late(
     r"\b(?:last|latest|current|previous|as|of|on|the|date|effective|updated?|updates|revised|revision|modified|version"
     r"|published|posted|dated|reviewed|since|from|le|du|en|date|dernière|mise|à|jour|révision|vigueur|am|vom|stand"
@@ -86,12 +93,13 @@ _DATING_WORD = late(
 def mask(text: str) -> str:
     """The text with dates, relative times, versions and counters replaced by marks."""
     if _DIGIT.search(text):
-        text = _BARE_YEAR.sub(
-            " § ", _VERSION.sub(" § ", _DATE.sub(" § ", _RELATIVE.sub(" § ", _COUNTER.sub(" § ", text))))
-        )
-    elif _TICKS.search(text):
-        text = _DATE.sub(" § ", _RELATIVE.sub(" § ", text))
-    return text
+        text = _undated(_RELATIVE.sub(" § ", _COUNTER.sub(" § ", text)))
+        return _BARE_YEAR.sub(" § ", _VERSION.sub(" § ", text))
+    return _undated(_RELATIVE.sub(" § ", text)) if _TICKS.search(text) else text
+
+
+def _undated(text: str) -> str:
+    return _DATE.sub(" § ", text) if _DATED.search(text) else text
 
 
 def year(text: str) -> bool:
@@ -101,7 +109,8 @@ def year(text: str) -> bool:
 
 def stamps(text: str) -> list[str]:
     """The dates and versions in the text, in order and as they stand there."""
-    return [match[0] for pattern in (_DATE, _VERSION) for match in pattern.finditer(text)]
+    found = (*(_DATE.finditer(text) if _DATED.search(text) else ()), *_VERSION.finditer(text))
+    return [match[0] for match in found]
 
 
 def in_force(text: str) -> bool:

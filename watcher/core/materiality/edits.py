@@ -24,16 +24,18 @@ from watcher.model import BlockKind, Change, ChangeKind
 _PLAIN = str.maketrans(
     {**dict.fromkeys("‘’‚‛′´ʼ`", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–—―−", "-")}
 )
-_WORD = re.compile(
+_WORD = late(
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]"
     r"|\d+(?:[.,:/]\d+)*%?|[^\W\d_](?:['\-]?[\w\u0300-\u036f\u0900-\u0963\u0966-\u0dff\u200c\u200d])*|\w+|[$€£¥₹%&+]"
 )
 _SPLIT = " | "
-_PART = re.compile(r"\n+| \| ")
-_DAY_LAST = re.compile(r"\b\d{1,2}\.$")
+# The same of ASCII text, and much sooner ready.
+_ASCII_WORD = re.compile(r"\d+(?:[.,:/]\d+)*%?|[A-Za-z](?:['\-]?\w)*|\w+|[$%&+]", re.ASCII)
+_PART = late(r"\n+| \| ")
+_DAY_LAST = late(r"\b\d{1,2}\.$")
 _MONTH_FIRST = late(MONTH, re.IGNORECASE)
-_UNSAID = re.compile(r"[^\w$€£¥₹%]+|_+")
-_MEMBER = re.compile(r"(?<=;)\s+(?=\S)")
+_UNSAID = late(r"[^\w$€£¥₹%]+|_+")
+_MEMBER = late(r"(?<=;)\s+(?=\S)")
 _LONG = 400  # characters of a sentence beyond which the members of its list are looked at one by one
 _KEPT = 2_000  # characters of a text that is worth remembering
 _ALIKE = 0.5  # share of words two sentences have in common to be the same sentence, reworded
@@ -121,7 +123,11 @@ def plain(text: str) -> str:
 
 def plain_words(text: str) -> list[str]:
     """Folded words, numbers and currency signs."""
-    return [word.casefold() for word in _WORD.findall(text)]
+    return [word.casefold() for word in _words(text).findall(text)]
+
+
+def _words(text: str) -> re.Pattern[str]:
+    return _ASCII_WORD if text.isascii() else _WORD
 
 
 def squash(text: str) -> str:
@@ -199,7 +205,7 @@ def reworded(old: str, new: str, place: Place) -> Iterator[Edit]:
     if not old or not new:
         yield Edit(whole(old), whole(new), place)
     elif squash(old) != squash(new):
-        a, b = list(_WORD.finditer(old)), list(_WORD.finditer(new))
+        a, b = list(_words(old).finditer(old)), list(_words(new).finditer(new))
         gaps = _gaps([_fold_word(m[0]) for m in a], [_fold_word(m[0]) for m in b])
         spans = [(_stretch(a, gap[0], len(old)), _stretch(b, gap[1], len(new))) for gap in gaps]
         swaps = tuple(Swap(old[x[0] : x[1]], new[y[0] : y[1]], x[0]) for x, y in spans)

@@ -5,7 +5,6 @@ A guess from shape alone: no list of companies is kept. Names in scripts without
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
 from watcher.core.late import late
@@ -26,17 +25,19 @@ _FORM = (
 _CAPITAL = r"\d{0,2}[A-Z\u00c0-\u00de][\w&'.\-]*"
 # Bounded: in a run of capitals without a space each of them could begin the name, and be followed to the end.
 _SHORT_CAPITAL = r"\d{0,2}[A-Z\u00c0-\u00de][\w&'.\-]{0,80}+"
-PARTY = re.compile(
+_PARTY = late(
     rf"(?:{_SHORT_CAPITAL},?\s+){{1,6}}\(?(?:{_FORM})(?!\w)|[\u4e00-\u9fff\u30a0-\u30ff]{{2,24}}(?:有限公司|株式会社)"
     rf"|株式会社[\u4e00-\u9fff\u30a0-\u30ff]{{2,16}}"
 )
+# Every one of them has this, and few sentences do: looked for first.
+_MAY_BE_PARTY = late(rf"{_SHORT_CAPITAL},?\s+\(?(?:[A-Z]|plc|e\.V|sp\. z)|有限公司|株式会社")
 _FORM_END = late(rf",?\s*\(?(?:{_FORM})$")
-_NAME = re.compile(rf"(?<![\w.-]){_CAPITAL}(?:\s+(?:of|for|de|&|\+)?\s*(?:{_CAPITAL}|\d+)(?![\w]))*")
+_NAME = late(rf"(?<![\w.-]){_CAPITAL}(?:\s+(?:of|for|de|&|\+)?\s*(?:{_CAPITAL}|\d+)(?![\w]))*")
 # Not in links and mail addresses, where vendors write themselves small.
-_LOWER = re.compile(r"(?<![\w./@-])[^\W\d_A-Z]{2,}(?![\w@/-]|\.\w)")
+_LOWER = late(r"(?<![\w./@-])[^\W\d_A-Z]{2,}(?![\w@/-]|\.\w)")
 _SINGLY = 24  # words that are looked for one by one
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_INNER = re.compile(r"[a-z][A-Z]|[A-Z]{2}.*[a-z]")
+_CAMEL = late(r"(?<=[a-z])(?=[A-Z])")
+_INNER = late(r"[a-z][A-Z]|[A-Z]{2}.*[a-z]")
 
 # Words that legal English writes with a capital, and that name nobody.
 _TITLES = (
@@ -60,9 +61,16 @@ _TITLES = (
 _TITLE_WORDS = frozenset(_TITLES.split())
 
 
+def names_party(text: str) -> bool:
+    """Whether a company is named with its legal form."""
+    return _MAY_BE_PARTY.search(text) is not None and _PARTY.search(text) is not None
+
+
 def parties(text: str) -> list[str]:
     """Companies named with their legal form, in order."""
-    return [match[0].strip(" ,(") for match in PARTY.finditer(text)]
+    if not _MAY_BE_PARTY.search(text):
+        return []
+    return [match[0].strip(" ,(") for match in _PARTY.finditer(text)]
 
 
 def brand(party: str) -> str:

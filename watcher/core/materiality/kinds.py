@@ -44,6 +44,8 @@ _KINDS = (
     ),
 )
 _NAMED = tuple((kind, late(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)) for kind, names in _KINDS)
+# The names that most policies go by.
+_PLAIN = {"privacy": "privacy", "terms": "terms", "cookies": "cookies", "dpa": "dpa", "subprocessors": "subprocessors"}
 _LINKS = re.compile(r"[\s_./-]+")
 _LONG = 200  # characters of a name; what is longer is none
 
@@ -54,5 +56,7 @@ def kind_of(*names: str) -> str:
 
 
 def _named(name: str) -> str:
+    if kind := _PLAIN.get(name):
+        return kind
     shown = _LINKS.sub(" ", name[:_LONG])
     return next((kind for kind, pattern in _NAMED if pattern.search(shown)), "")

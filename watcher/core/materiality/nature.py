@@ -5,9 +5,9 @@ Looks for a reading under which nothing was said anew; if there is none the edit
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from watcher.core.late import late
 from watcher.core.materiality.dates import mask, only_dating, without
 from watcher.core.materiality.edits import Edit, plain_words, squash
 from watcher.core.materiality.neutral import neutral, only_contact, other_address, postal, unnumbered
@@ -18,7 +18,7 @@ from watcher.core.materiality.vocabulary import UNSPACED, reworded_as, stopwords
 from watcher.core.sections.dates import is_date_line
 from watcher.model import Nature
 
-_ASCII = re.compile(r"[^a-z0-9]+")
+_ASCII = late(r"[^a-z0-9]+")
 _LATIN = 0.6  # share of plain letters from which on accents and damaged bytes can be left out
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from watcher.core.late import late
 from watcher.core.materiality.edits import Edit
 
-_HEAD = re.compile(
+_HEAD = late(
     r"^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivxlc]{1,6}|[A-Z](?:\.\d+)*)[).:](?=\s)"
     r"|\d{1,3}(?:\.\d{1,3})*(?=\s+\(?[A-Z])|\d{1,3}(?:\.\d{1,3})+(?=[A-Z])|§+\s*\d+\w?)\s*(?=\S)"
 )
@@ -28,13 +28,13 @@ _REFERENCE = late(
     re.IGNORECASE,
 )
 # What the slow patterns cannot do without, looked for first.
-_REFERS = re.compile(
-    r"[Ss]ect|SECT|[Cc]la|CLA|[Aa]rt|ART|[Pp]ar|PAR|[Cc]hap|CHAP|[Ee]xh|EXH|[Aa]ppe|APPE|[Aa]nne|ANNE|[Ss]ch|SCH"
-    r"|[Aa]b[ss]|[Cc]ap[íi]|[Aa]parta|[Ss]ezi|[Pp]unt|[Hh]oofd|[Ll]id|[Kk]api|[Zz]iff|[Ss]ecc|[Cc]l[áa]u|[Ss]e[çz]|§|第"
+_REFERS = (
+    *("sect", "cla", "art", "par", "chap", "exh", "appe", "anne", "sch", "abs", "cap", "sez", "punt", "hoofd", "lid"),
+    *("kapi", "ziff", "secc", "clá", "seç", "§", "第"),
 )
 _HIDDEN = re.compile(r"protected|[(\[]at[)\]]", re.IGNORECASE)
 _DOTTED = re.compile(r"\w\.\w|://")
-_ADDRESS = re.compile(
+_ADDRESS = late(
     r"\[?e-?mail[\s\u00a0]*protected\]?|[^\s@]{1,80}@\S{1,200}|[^\s()\[\]]{1,60}\s?[(\[]at[)\]]\s?\S{1,100}",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ _WORD_OF_ADDRESS = (
     r"|avenue|boulevard|place|quai|all[ée]e|impasse|chemin|cours|route|calle|avenida|plaza|paseo|carrer|rua|praça|travessa"
     r"|largo|via|viale|corso|piazza|s/n|n[º°]|bis|ter|das|de|la|las|los|del|della|di|da|do|dos|of|the|am|an|der|den|du|des|zum|zur|van|c/o)(?!\w)"
 )
-_STRETCH = re.compile(rf"(?<!\w){_WORD_OF_ADDRESS}(?:[\s,.;:()#/-]+{_WORD_OF_ADDRESS}){{1,40}}")
+_STRETCH = late(rf"(?<!\w){_WORD_OF_ADDRESS}(?:[\s,.;:()#/-]+{_WORD_OF_ADDRESS}){{1,40}}")
 _PLACE = late(
     r"\b(?:street|st\.?|avenue|ave\.?|road|rd\.?|suite|ste\.?|floor|building|p\.?o\.? ?box|box|boulevard"
     r"|blvd\.?|drive|lane"
@@ -64,14 +64,15 @@ _PLACE = late(
 )
 _NUMBER = re.compile(r"\d")
 _TARGET = late(r"\](?:\[[^\s\[\]]{0,80}\]|\((?:https?://|/|#)[^\s()]{0,200}\))")
-_PHONE = re.compile(r"\+?\(?\d[\d\s().-]{7,}\d")
+_PHONE = late(r"\+?\(?\d[\d\s().-]{7,}\d")
 
 
 @lru_cache(maxsize=4096)
 def unnumbered(text: str) -> str:
     """Without a number in front, and without references to sections."""
     text = _HEAD.sub("", text)
-    return _REFERENCE.sub(" ", text) if _REFERS.search(text) else text
+    small = text.lower()
+    return _REFERENCE.sub(" ", text) if any(part in small for part in _REFERS) else text
 
 
 @lru_cache(maxsize=4096)

@@ -22,7 +22,7 @@ _NOT_THESE = ("breach", "retention_period", "payment")
 _WORDS = 9  # of the sentence that are shown
 _BEFORE = 3  # of them in front of the period, where nothing stands behind it
 _STOP = late(r"[.;:()!?]|, ")
-_WORD = re.compile(r"\S+")
+_WORD = late(r"\S+")
 
 
 def notice(changes: Iterable[Change], lines: Iterable[str], lens: Lens) -> str:

@@ -32,6 +32,8 @@ _SIGNS = {
     "元": "cny",
 }
 _SPANS = frozenset({"day", "week", "month"})
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"\w+")
 _NUMBER = r"\d+(?:[.,]\d+)*"
 
 
@@ -69,7 +71,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     )
 
 
-_AGE_BEFORE = re.compile(
+_AGE_BEFORE = late(
     r"(?:under|over|below|above|aged?|age of|at least|older than|younger than|minimum age|moins de|plus de"
     r"|avant|âgée?s? d(?:e|'au moins)|menor(?:es)? de|mayor(?:es)? de|maior(?:es)? de"
     r"|(?:ter|tener|tenga|tenha|avoir|avere) (?:pelo menos|al menos|au moins|almeno)"
@@ -79,24 +81,22 @@ _AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-_OR_OLDER = re.compile(
+_OR_OLDER = late(
     r"[\s-]*(?:(?:or|and|&) older|oder älter|und älter|(?:ou|et) plus âgée?s?|of ouder|en ouder)\b", re.IGNORECASE
 )
 # "20 or over" may count anything: only of a person is it an age.
-_OR_OVER = re.compile(r"\s*(?:or|and) (?:over|above)\b", re.IGNORECASE)
-_SOMEONE = re.compile(r"\b(?:be|are|is|aged|people|persons|those|anyone|everyone|users)(?: of)?\s*$", re.IGNORECASE)
+_OR_OVER = late(r"\s*(?:or|and) (?:over|above)\b", re.IGNORECASE)
+_SOMEONE = late(r"\b(?:be|are|is|aged|people|persons|those|anyone|everyone|users)(?: of)?\s*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)
 def _counting(language: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"\d|{_CURRENCY}|%|percent|" + "|".join((*number_words(language), *units(language).values())), re.I
-    )
+    return re.compile(rf"{_CURRENCY}|%|percent|" + "|".join((*number_words(language), *units(language).values())), re.I)
 
 
 def counts(text: str, language: str = "en") -> bool:
     """Whether a digit, a number word, a unit or a currency stands in the text; cheap."""
-    return _counting(language).search(text) is not None
+    return _DIGIT.search(text) is not None or _counting(language).search(text) is not None
 
 
 @lru_cache(maxsize=16)
@@ -143,12 +143,20 @@ def _spelled(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<word>{words or '(?!)'})(?!\w)(?:\s*\((?P<same>\d+)\))?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=16)
+def _spelled_with(language: str) -> frozenset[str]:
+    """The words with which the number words begin; what ``_spelled`` finds has one of them."""
+    return frozenset(_WORD.findall(word)[0] for word, size in number_words(language).items() if size > 1)
+
+
 def _longest_first(language: str) -> list[tuple[str, int]]:
     return sorted(number_words(language).items(), key=lambda entry: -len(entry[0]))
 
 
 def in_digits(text: str, language: str) -> str:
     """The text with "thirty" and "thirty (30)" read as "30"; "one" stays, since it is an article in many languages."""
+    if _spelled_with(language).isdisjoint(_WORD.findall(text.lower())):
+        return text
     sizes = number_words(language)
     return _spelled(language).sub(lambda match: match["same"] or str(sizes[match["word"].lower()]), text)
 
@@ -163,8 +171,8 @@ def _in_name(match: re.Match[str], text: str) -> bool:
 
 _NAME_BEFORE = late(r"(?<![.!?]\s)(?<!^)\b[A-Z]\w*(?:[®™]|[®™]?[\s-])$")
 # "2.7 (Feedback); 6 (Privacy)" counts sections.
-_WORD_BEHIND = re.compile(r"-[^\W\d_]|\w|\)|\s\([A-Z]")
-_REFERENCE = re.compile(
+_WORD_BEHIND = late(r"-[^\W\d_]|\w|\)|\s\([A-Z]")
+_REFERENCE = late(
     r"(?<!\w)(?:sections?|clauses?|articles?|paragraphs?|art\.?|no\.?|nr\.?|abs\.?|absatz|artikel|ziffer|§+|exhibit"
     r"|annex|schedule|appendix"
     r"|chapter|iso|soc|regulation|module|tier|step|v|version|suite|item)\s*$",
@@ -194,11 +202,14 @@ def _unit(match: re.Match[str], text: str, value: float) -> str:
         shown = (groups["cur1"] or groups["cur2"]).casefold().rstrip("s.")
         return f"money {_SIGNS.get(shown, shown)}"
     unit = next((name for name in _HOURS if groups.get(name)), "")
-    of_age = groups["age"] or _AGE_BEFORE.search(text, max(0, match.start() - 30), match.start())
-    of_age = of_age or _or_older(match, text)
-    if of_age and unit in ("", "year") and 5 <= value <= 25:
-        return "age"
-    return unit
+    return "age" if unit in ("", "year") and 5 <= value <= 25 and _of_age(match, text) else unit
+
+
+def _of_age(match: re.Match[str], text: str) -> bool:
+    """Whether the words around a number make it an age."""
+    if match["age"] or _AGE_BEFORE.search(text, max(0, match.start() - 30), match.start()):
+        return True
+    return _or_older(match, text)
 
 
 def _or_older(match: re.Match[str], text: str) -> bool:

@@ -41,7 +41,7 @@ _FURNITURE = late(
 )
 _BINDING = ("permission", "duty", "negation", "share", "sell", "training", "incorporated", "prohibition")
 _STOP = late(r"[.!?:;,。)\"']\s*$")
-_FULL_STOP = re.compile(r"[.。]\W*$")
+_FULL_STOP = late(r"[.。]\W*$")
 # What a sentence of advertising begins with, or comes down to.
 _CALL = late(
     r"^(?:see|meet|try|start|get|build|discover|explore|compare|protect|secure|manage|create|grow|unlock|watch|view"
@@ -60,10 +60,10 @@ _READER = late(r"\b(?:my|mine|i|meine?[nrs]?|mes|mon|mis?|meus?|minhas?|miei|mie
 _TERM = late(
     r"\b(?:(?:\w+ )?period|\w*(?:dauer|frist)|délai|durée|plazo|prazo|periodo|período|termijn)s?$", re.IGNORECASE
 )
-_FINAL = re.compile(r"\b(?:all sales|sales are|purchases?) (?:\w+ )?final\b", re.IGNORECASE)
-_LABEL = re.compile(r"[^\W\d_][\w\s()&'-]*$")
-_LETTERS = re.compile(r"[\"'(]{0,2}[^\W_]")
-_SAYING = re.compile(r"\w")
+_FINAL = late(r"\b(?:all sales|sales are|purchases?) (?:\w+ )?final\b", re.IGNORECASE)
+_LABEL = late(r"[^\W\d_][\w\s()&'-]*$")
+_LETTERS = late(r"[\"'(]{0,2}[^\W_]")
+_SAYING = late(r"\w")
 _LABELS = (
     *("retention", "retention_period", "age", "forum", "controller", "arbitration", "liability", "liability_cap"),
     *("third_parties", "listing", "payment", "fee", "refund", "transfer", "hosting", "sell", "purpose", "collect"),

@@ -19,7 +19,7 @@ _SPELLING = (
     ("ce", late(r"(licen|defen|offen)ce"), r"\1se"),
     ("ogue", late(r"ogue\b"), "og"),
 )
-_ENDING = re.compile(r"(?:'s|s'|ies|es|s|ed|ing|ly|y|e)$")
+_ENDING = late(r"(?:'s|s'|ies|es|s|ed|ing|ly|y|e)$")
 _LAST = "s'dgye"  # letters of which every ending has one at its own end
 _SHORT = 3  # letters of a word without an ending
 _CLOSE = 0.8  # likeness of two spellings of one word

@@ -46,7 +46,7 @@ _OFFER = late(
     r"|partners may store|manage (?:cookie )?preferences|accept all\b)",
     re.IGNORECASE,
 )
-_PRAISE = re.compile(r'^\W{0,3}"([^"]{20,400})"')
+_PRAISE = late(r'^\W{0,3}"([^"]{20,400})"')
 
 
 def is_teaser(change: Change, level: Level) -> bool:

@@ -5,12 +5,12 @@ Everything here is plain text that has *not* been escaped yet.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
 from watcher.core.excerpt import PHONE, excerpt, head
+from watcher.core.late import late
 from watcher.core.text import count, tidy
 from watcher.model import Alert, AlertItem, ChangeKind, Direction, Level, Nature, Op, Span
 
@@ -27,7 +27,7 @@ _NATURES = {
 }
 _LABELS = {ChangeKind.EDITED: "Changed", ChangeKind.MOVED: "Moved", ChangeKind.RENAMED: "Renamed"}
 
-_QUOTATION = re.compile(r": “([^”]{30,}?) ?…?”$")
+_QUOTATION = late(r": “([^”]{30,}?) ?…?”$")
 
 _TITLE = 100
 _PATH_PART = 70

@@ -19,9 +19,7 @@ from watcher.core.materiality.vocabulary import number_words, units
 WORD, NUMBER, STOP = "WORD", "NUMBER", "STOP"
 _EMPTY = "_"
 _FIRST = 2  # letters at the beginning of a word that its root has as well
-_TOKEN = re.compile(
-    r"\d+(?:[.,:/]\d+)*%?|[^\W\d_]+(?:\.[^\W\d_])*\.?(?<=\.[^\W\d_]\.)|[^\W\d_]+|[.,;:?!()|]|[$€£¥₹%]|\w"
-)
+_TOKEN = late(r"\d+(?:[.,:/]\d+)*%?|[^\W\d_]+(?:\.[^\W\d_])*\.?(?<=\.[^\W\d_]\.)|[^\W\d_]+|[.,;:?!()|]|[$€£¥₹%]|\w")
 _CONTRACTED = late(r"(?<=[^\W\d_])n't\b|(?<=[^\W\d_])'(?:re|ve|ll|d|s|m)\b|(?<=s)'(?=\s)", re.IGNORECASE)
 _SPELLED = late(r"\b([^\W\d_]+(?:-[^\W\d_]+)?)\s*\(\s*(\d+(?:[.,]\d+)*)\s*\)")
 _WHETHER = late(r"\bwhether ([^.;]{1,60}?) or not\b")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from watcher.core.materiality.dates import stamps
 from watcher.core.materiality.edits import Edit
-from watcher.core.materiality.entities import PARTY
+from watcher.core.materiality.entities import names_party
 from watcher.core.materiality.rules import CRITICAL_SENTENCES, STATEMENTS, TURNS, Statement, Turn
 from watcher.core.materiality.signals.base import Lens, Signal, around, quote
 from watcher.core.materiality.spelling import spelled_alike
@@ -87,7 +87,7 @@ def _led(name: str, lead: str, lens: Lens) -> bool:
 
 
 def _holds(name: str, text: str, lens: Lens) -> bool:
-    return bool(PARTY.search(text)) if name == "party" else lens.has(name, text)
+    return names_party(text) if name == "party" else lens.has(name, text)
 
 
 def turns(edit: Edit, lens: Lens) -> Iterator[Signal]:

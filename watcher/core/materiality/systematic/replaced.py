@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from watcher.core.late import late
 from watcher.core.materiality.edits import Edit, Swap, plain, plain_words, reworded, squash
 from watcher.core.materiality.neutral import neutral
 from watcher.core.materiality.systematic.moved import Edits, without_swaps
@@ -30,9 +31,9 @@ _WEIGHTY = (
     *("rights", "breach", "government", "arbitration", "class_action", "forum", "liability", "indemnity"),
     *("termination", "payment", "renewal", "licence_broad", "prohibition", "third_parties"),
 )
-_POSSESSIVE = re.compile(r"'s?$")
-_BEFORE = re.compile(r"([^\W\d_][\w'\-]*)\s+$")
-_AFTER = re.compile(r"\s+([^\W\d_][\w'\-]*)")
+_POSSESSIVE = late(r"'s?$")
+_BEFORE = late(r"([^\W\d_][\w'\-]*)\s+$")
+_AFTER = late(r"\s+([^\W\d_][\w'\-]*)")
 
 Key = tuple[str, str]
 """Old and new words, folded."""

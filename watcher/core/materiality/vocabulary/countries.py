@@ -102,8 +102,8 @@ us-ct Connecticut
 """
 
 
-_WORD = re.compile(r"\w+")
-_WRITTEN = re.compile(r"[\w -]+")
+_WORD = late(r"\w+")
+_WRITTEN = late(r"[\w -]+")
 _LOOKING_BACK = late(r"\(\?<[=!][^)]*\)")
 
 

@@ -8,18 +8,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from watcher.core.late import late
+
 LONGEST = 12
 """Letters of a beginning at most; more tell nothing."""
 
 _MOST = 300  # beginnings of one pattern followed at a time
-_REPEATED = re.compile(r"(?:[*+?]|\{\d+(?:,\d*)?\})[?+]?")
-_GROUP = re.compile(r"\((?:\?(?:P<\w+>|[a-z]*-?[a-z]*:))?")
+_REPEATED = late(r"(?:[*+?]|\{\d+(?:,\d*)?\})[?+]?")
+_GROUP = late(r"\((?:\?(?:P<\w+>|[a-z]*-?[a-z]*:))?")
 _LOOK = ("(?=", "(?!", "(?<=", "(?<!")
-_RANGE = re.compile(r"(\\?.)-(\\?.)", re.DOTALL)
-_PLAIN = re.compile(r"\w+(?![*+?{])")
-_SIMPLE = re.compile(rf"(\w{{1,{LONGEST - 1}}})(?:(\\w[*+])|(?=\||\Z| (?![*+?{{])))")
+_RANGE = late(r"(\\?.)-(\\?.)", re.DOTALL)
+_PLAIN = late(r"\w+(?![*+?{])")
+_SIMPLE = late(rf"(\w{{1,{LONGEST - 1}}})(?:(\\w[*+])|(?=\||\Z| (?![*+?{{])))")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
-_NO_BRACKET = re.compile(rf"(?:[^\\()|\[]+|\\.|{_CLASS.pattern})+", re.DOTALL)
+_NO_BRACKET = late(rf"(?:[^\\()|\[]+|\\.|{_CLASS.pattern})+", re.DOTALL)
 
 
 class Starts(NamedTuple):
