@@ -223,6 +223,16 @@ def test_times_are_shown_in_utc_in_any_zone(home: Home, monkeypatch: pytest.Monk
         time.tzset()
 
 
+def test_a_page_has_as_many_words_wherever_they_are_told(home: Home) -> None:
+    with serve({"/privacy": page(policy_page().replace("e-mail address", "e-mail / postal address"))}) as site:
+        home.write({})
+        added = home.run("add", site.url("/privacy"), "--id", "acme/privacy").lines[0]
+        checked = home.run("check").lines[0]
+    (version,) = home.run("history", "acme/privacy", "--json").json
+    assert f": {version['words']} words in 5 sections" in added
+    assert checked.endswith(f"5 sections, {version['words']} words")
+
+
 def test_the_live_page_is_compared_with_the_imported_one(home: Home) -> None:
     with serve({"/privacy": page(policy_page(MAY))}) as site:
         home.write({"acme/privacy": site.url("/privacy")})

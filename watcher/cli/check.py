@@ -11,7 +11,7 @@ from watcher.adapters.store import Store
 from watcher.cli.app import App, Exit, choose, config_option, now
 from watcher.cli.output import entry, progress, say, say_json, unheard, write
 from watcher.config import Config
-from watcher.core.text import count
+from watcher.core.text import count, words
 from watcher.model import Decision, Outcome, Policy
 from watcher.pipeline import NoRecords, Records
 from watcher.pipeline import check as check_all
@@ -115,8 +115,8 @@ def headline(decision: Decision) -> str:
     verdict = decision.verdict
     if verdict is None or not verdict.changes:
         if decision.outcome is Outcome.FIRST and decision.text is not None:
-            sections, words = len(decision.text.sections), len(decision.text.text.split())
-            return f"version 1: {count(sections, 'section')}, {count(words, 'word')}"
+            sections, length = len(decision.text.sections), len(words(decision.text.text))
+            return f"version 1: {count(sections, 'section')}, {count(length, 'word')}"
         return decision.detail
     from watcher.core.reasons import gravest_first
 

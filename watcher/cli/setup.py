@@ -17,6 +17,7 @@ from watcher.config import Config, append_policy, create, example_text, parse
 from watcher.config import replace as write_config
 from watcher.config.files import read
 from watcher.config.naming import suggest_id
+from watcher.core.text import count, words
 from watcher.errors import UsageError
 from watcher.model import Decision, Fetched, Outcome, Policy
 from watcher.pipeline import NoRecords
@@ -102,7 +103,8 @@ def _preview(decision: Decision) -> None:
     assert decision.text is not None
     text = decision.text
     dated = f", dated {text.dated}" if text.dated else ""
-    say(f"{text.title}: {len(text.text.split())} words in {len(text.sections)} sections{dated}")
+    size = f"{count(len(words(text.text)), 'word')} in {count(len(text.sections), 'section')}"
+    say(f"{text.title}: {size}{dated}")
     for section in text.sections[:SHOWN]:
         if section.level:
             say("    " * (section.level - 1) + "  " + section.title)
