@@ -4,12 +4,13 @@
     python benchmarks/idle.py drift [--policies 1000] [--checks 100000]
 
 ``idle`` checks so many policies on loopback once, starts ``watcher run`` over them, waits until it is quiet, and
-prints its share of a core and its resident memory over some time. With ``--every 6h`` a thousand policies still
-have a check every 22 seconds; ``--every 30d`` leaves none.
+prints its share of a core and its resident memory over some time, with those of processes that it has started.
+With ``--every 6h`` a thousand policies still have a check every 22 seconds; ``--every 30d`` leaves none.
 
 ``drift`` makes checks in one process, on the real store, with pages from a folder instead of the web: most are as
-they were but for nonces, so that each is read as far as its fingerprint; one in a hundred has changed. Prints
-the resident memory as it goes, and how much it grew after the first tenth, in which caches fill.
+they were but for nonces, so that each is looked at as far as its fingerprint; one in a hundred has changed, and is
+read by another process, as always. Prints the resident memory as it goes, and how much it grew after the first
+tenth, in which caches fill.
 """
 
 from __future__ import annotations
@@ -29,23 +30,18 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from loopback import page
-from rounds import ENVIRONMENT, Watcher, installed, site, takes_program
+from rounds import ENVIRONMENT, Watcher, children, installed, memory, site, takes_program
 
 from watcher.adapters.store import Store
 from watcher.model import Fetched, FetchOutcome, Policy, Validators
 from watcher.pipeline import check
+from watcher.reading.process import ReadingProcess
 
 SETTLE = 30.0
 """Seconds that a daemon gets to start."""
 
 MOST_CPU, MOST_MEMORY, MOST_DRIFT = 0.003, 70 * 2**20, 5 * 2**20
 """The bars: share of a core, bytes, bytes."""
-
-
-def memory(process: int | str) -> int:
-    """The resident memory of a process in bytes."""
-    status = Path(f"/proc/{process}/status").read_text()
-    return int(status.partition("VmRSS:")[2].split()[0]) * 1024
 
 
 def processor(process: int) -> float:
@@ -73,7 +69,7 @@ def idle(args: argparse.Namespace) -> bool:
             before, start = processor(daemon.pid), time.monotonic()
             time.sleep(args.seconds)
             share = (processor(daemon.pid) - before) / (time.monotonic() - start)
-            resident = memory(daemon.pid)
+            resident = memory(daemon.pid, *children(daemon.pid))
         finally:
             daemon.send_signal(signal.SIGTERM)
             daemon.wait(30)
@@ -116,18 +112,20 @@ def drift(args: argparse.Namespace) -> bool:
         fetch = pages_from_disk(Path(name), clock)
         store.sync_policies(policies)
         for round_ in range(1, rounds + 1):
-            outcomes = [decision.outcome.value for decision in check(policies, fetch, store, clock=clock)]
+            outcomes = [
+                decision.outcome.value for decision in check(policies, fetch, store, clock=clock, reader=ReadingProcess)
+            ]
             if round_ == rounds // 10:
-                first = memory("self")
+                first = memory(os.getpid())
             if round_ % (rounds // 20) == 0:
                 changed = outcomes.count("changed")
                 done = round_ * args.policies
                 print(
                     f"{done:>9,} checks, {changed:>4} of the last {len(outcomes):,} changed:"
-                    f" {memory('self') / 2**20:6.1f} MiB",
+                    f" {memory(os.getpid()) / 2**20:6.1f} MiB",
                     flush=True,
                 )
-    grown = memory("self") - first
+    grown = memory(os.getpid()) - first
     print(f"grew by {grown / 2**20:.1f} MiB after the first tenth")
     return grown < MOST_DRIFT
 
