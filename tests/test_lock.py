@@ -51,6 +51,19 @@ def test_a_disk_that_takes_no_number_is_named_with_what_to_do(
         pass
 
 
+def test_a_disk_that_holds_no_more_files_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "open", refuse)
+        with (
+            pytest.raises(StoreFull, match=r"watcher\.db\.lock cannot be written .* Make room on its disk"),
+            only_one(tmp_path / "watcher.db"),
+        ):
+            pass
+
+
 def test_the_lock_ends_with_the_process_that_holds_it(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from watcher.adapters.lock import only_one\n"

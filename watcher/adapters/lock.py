@@ -16,6 +16,9 @@ from pathlib import Path
 from watcher.errors import StoreError, StoreFull, StoreReadOnly, UsageError
 
 _LOCKLESS = (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
+_NO_RIGHT = (
+    "Give the user who runs watcher write access to the file and its folder, or set `database` to another place."
+)
 
 
 @contextmanager
@@ -40,10 +43,7 @@ def _opened(path: Path) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as error:
-        raise StoreReadOnly(
-            f"{path} cannot be written ({error.strerror}). Give the user who runs watcher write access to the file and"
-            " its folder, or set `database` to another place."
-        ) from error
+        raise _no_place(path, error, _NO_RIGHT) from error
 
 
 def _sign(handle: int, path: Path) -> None:
@@ -51,9 +51,13 @@ def _sign(handle: int, path: Path) -> None:
         os.ftruncate(handle, 0)
         os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        kind, hint = (StoreFull, "Make room on") if full else (StoreReadOnly, "Look at")
-        raise kind(f"{path} cannot be written ({error.strerror}). {hint} its disk, and try again.") from error
+        raise _no_place(path, error, "Look at its disk, and try again.") from error
+
+
+def _no_place(path: Path, error: OSError, advice: str) -> StoreError:
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    kind, advice = (StoreFull, "Make room on its disk, and try again.") if full else (StoreReadOnly, advice)
+    return kind(f"{path} cannot be written ({error.strerror}). {advice}")
 
 
 def _lock(handle: int, path: Path, database: Path) -> None:
