@@ -97,8 +97,12 @@ class _Reading:
         """Whether the concept stands in the text. Raises ``KeyError`` as ``concept`` does."""
         source = _source(name, self._language)
         begun = _starts(name, self._language)
-        maybe = not (self._words.isdisjoint(begun.words) and self._heads.isdisjoint(begun.stems))
-        found = maybe and _small(source).search(self._text) is not None
+        if self._words.isdisjoint(begun.words) and self._heads.isdisjoint(begun.stems):
+            found = False
+        elif self._words.isdisjoint(begun.alone) and self._heads.isdisjoint(begun.any_end):
+            found = _small(source).search(self._text) is not None
+        else:
+            found = True
         self.found[name] = found
         return found
 

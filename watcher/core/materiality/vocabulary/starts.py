@@ -25,10 +25,16 @@ _NO_BRACKET = late(rf"(?:[^\\()|\[]+|\\.|{_CLASS.pattern})+", re.DOTALL)
 
 
 class Starts(NamedTuple):
-    """``words``: whole words that a match can begin with. ``stems``: beginnings of words; "" is any word or none."""
+    """``words``: whole words that a match can begin with. ``stems``: beginnings of words; "" is any word or none.
+
+    ``alone`` are those of the words that are a match by themselves, ``any_end`` those of the stems that are with
+    whatever stands behind them in the word.
+    """
 
     words: frozenset[str]
     stems: frozenset[str]
+    alone: frozenset[str] = frozenset()
+    any_end: frozenset[str] = frozenset()
 
 
 ANY = Starts(frozenset(), frozenset({""}))
@@ -41,7 +47,7 @@ def starts(source: str) -> Starts:
     reader.whole()
     if reader.at < len(source):
         return ANY
-    return Starts(frozenset(reader.words), frozenset(reader.stems))
+    return Starts(*map(frozenset, (reader.words, reader.stems, reader.alone, reader.any_end)))
 
 
 class _Reader:
@@ -52,6 +58,8 @@ class _Reader:
         self.at = 0
         self.words: set[str] = set()
         self.stems: set[str] = set()
+        self.alone: set[str] = set()
+        self.any_end: set[str] = set()
 
     def whole(self) -> None:
         """The branches that stand in no bracket; most of them begin with a plain word, and need no further look."""
@@ -59,6 +67,8 @@ class _Reader:
             if simple := _SIMPLE.match(self.source, self.at):
                 (self.stems if simple[2] else self.words).add(simple[1])
                 self.at = _branch_end(self.source, simple.end())
+                if self.at == simple.end() and simple[2] != "\\w+":
+                    (self.any_end if simple[2] else self.alone).add(simple[1])
             else:
                 self.end(self._sequence({""}))
             if not self.source.startswith("|", self.at):
