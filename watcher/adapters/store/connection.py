@@ -41,7 +41,8 @@ _SENTENCES: dict[int, tuple[type[StoreError], str]] = {
     ),
     sqlite3.SQLITE_CANTOPEN: (
         StoreReadOnly,
-        f"{_DENIED} Or it has as many files open as it may: raise that limit (`ulimit -n`, LimitNOFILE= of a unit).",
+        f"{_DENIED} Or its disk can hold no more files (`df -i`), or it has as many open as it may: raise that limit"
+        " (`ulimit -n`, LimitNOFILE= of a unit).",
     ),
     sqlite3.SQLITE_IOERR: (
         StoreError,
