@@ -7,7 +7,6 @@ column. Which rows belong together is not asked here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from watcher.core.align.units import Unit, View
 from watcher.core.text import fold
@@ -73,4 +72,5 @@ def _places(names: Names, others: Sequence[Names]) -> tuple[int, ...]:
 def _laid_out(unit: Unit, places: Sequence[int], first: bool) -> Unit:
     cells = tuple(unit.cells[place] for place in places)
     text = " | ".join(cells)
-    return replace(unit, text=text, key="".join(fold(text).split()), cells=cells, reordered=first)
+    key = "".join(fold(text).split())
+    return Unit(unit.section, unit.block, text, key, unit.lead, unit.introduced, cells, first)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from watcher.core.text import fold, tokens
@@ -27,30 +26,37 @@ _STOPS = tuple(".!?。！？।")
 _CLOSING = "\"'’”)]"
 
 
-@dataclass(frozen=True, eq=False)
 class Unit:
-    """One block, or one heading, of a version.
+    """One block, or one heading, of a version; never altered once made.
 
     ``section`` is the index of its section. ``text`` is what a reader sees of it, a heading's number
     left out. ``key`` is equal for two units that say the same but for case, typography, white space
     and a number in front. ``lead`` is the sentence that introduces it, or else its heading.
     ``introduced`` is true where ``lead`` is a sentence. ``cells`` are those of a row, in the order of
     ``text``; ``reordered`` marks the first row of a table whose columns changed places (see ``tables``).
+    ``heading``: whether it opens its section.
     """
 
-    section: int
-    block: Block
-    text: str
-    key: str
-    lead: str = ""
-    introduced: bool = False
-    cells: tuple[str, ...] = ()
-    reordered: bool = False
-
-    @property
-    def heading(self) -> bool:
-        """Whether this unit opens its section."""
-        return self.block.kind is BlockKind.HEADING
+    def __init__(
+        self,
+        section: int,
+        block: Block,
+        text: str,
+        key: str,
+        lead: str = "",
+        introduced: bool = False,
+        cells: tuple[str, ...] = (),
+        reordered: bool = False,
+    ) -> None:
+        self.section = section
+        self.block = block
+        self.text = text
+        self.key = key
+        self.lead = lead
+        self.introduced = introduced
+        self.cells = cells
+        self.reordered = reordered
+        self.heading = block.kind is BlockKind.HEADING
 
     @cached_property
     def words(self) -> list[str]:
@@ -63,16 +69,16 @@ class Unit:
         return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", unnumbered(self.text))))
 
 
-@dataclass(frozen=True, eq=False)
 class View:
-    """A version's units in an order, and its sections as the version has them.
+    """A version's units in an order, and its sections as the version has them; never altered once made.
 
     ``starts[s]`` is the position in ``units`` of the heading of section ``s``.
     """
 
-    sections: tuple[Section, ...]
-    units: tuple[Unit, ...]
-    starts: tuple[int, ...]
+    def __init__(self, sections: tuple[Section, ...], units: tuple[Unit, ...], starts: tuple[int, ...]) -> None:
+        self.sections = sections
+        self.units = units
+        self.starts = starts
 
     @cached_property
     def parents(self) -> tuple[int, ...]:

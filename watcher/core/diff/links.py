@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from watcher.core.align import Unit, matches
@@ -28,17 +27,19 @@ _RUN = 8
 Linked = tuple[range, range]
 
 
-@dataclass(slots=True)
 class _Link:
     """How many words an old and a new block share, and where the shared words lie in each.
 
     ``across``: some of them run on over the end of one of the two blocks, but not of the other.
     """
 
-    count: int
-    old: tuple[int, int]
-    new: tuple[int, int]
-    across: bool = False
+    __slots__ = ("across", "count", "new", "old")
+
+    def __init__(self, count: int, old: tuple[int, int], new: tuple[int, int]) -> None:
+        self.count = count
+        self.old = old
+        self.new = new
+        self.across = False
 
 
 def linked(old: Sequence[Unit], new: Sequence[Unit]) -> list[Linked]:

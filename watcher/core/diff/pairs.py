@@ -59,7 +59,11 @@ def _cut(old: View, new: View, groups: Iterable[Group], signs: Signs) -> Iterato
     head: tuple[Unit | None, Unit | None] = (None, None)
     blocks: list[BlockPair] = []
     for group in groups:
-        for ours, theirs in _parts([old.units[at] for at in group.olds], [new.units[at] for at in group.news]):
+        olds, news = [old.units[at] for at in group.olds], [new.units[at] for at in group.news]
+        if len(olds) == len(news) == 1 and not olds[0].heading and not news[0].heading:
+            blocks.append(_block_pair(olds, news, group.moved))
+            continue
+        for ours, theirs in _parts(olds, news):
             if any(unit.heading for unit in (*ours, *theirs)):
                 if any(head):
                     yield _section_pair(old, new, head, blocks, signs)

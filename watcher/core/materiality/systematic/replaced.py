@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from watcher.core.late import late
 from watcher.core.materiality.edits import Edit, Swap, plain, plain_words, reworded, squash
@@ -39,12 +38,12 @@ Key = tuple[str, str]
 """Old and new words, folded."""
 
 
-@dataclass
 class _Seen:
     """In which sentences a replacement was made, and how its old and new words are written there."""
 
-    where: set[str] = field(default_factory=set)
-    forms: Counter[tuple[str, str]] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        self.where: set[str] = set()
+        self.forms: Counter[tuple[str, str]] = Counter()
 
     @property
     def printed(self) -> tuple[str, str]:
