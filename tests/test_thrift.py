@@ -80,12 +80,12 @@ def home(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Home:
     return made
 
 
-def imported(home: Home, *arguments: str) -> set[str]:
-    """The modules that a command has imported by the time it ends."""
+def imported(home: Home, *arguments: str, code: int = 0) -> set[str]:
+    """The modules that a command has imported by the time it ends, with that exit code."""
     told = home.folder / "modules"
     environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
     command = [sys.executable, "-c", TELL, str(told), *arguments]
-    subprocess.run(command, cwd=home.folder, env=environ, check=True, capture_output=True)
+    assert subprocess.run(command, cwd=home.folder, env=environ, capture_output=True, check=False).returncode == code
     return set(told.read_text().split("\n"))
 
 
@@ -109,6 +109,19 @@ def test_a_check_that_finds_nothing_changed_imports_no_parser(
         home.write({"acme/privacy": site.url("/acme")})
         home.run("check")
         assert imported(home, "check") & (PARSERS | {"apscheduler"}) == set()
+
+
+def test_a_check_that_finds_a_change_leaves_reading_to_another_process(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = Home(tmp_path, capsys)
+    with serve({"/acme": page(policy_page())}) as site:
+        home.write({"acme/privacy": site.url("/acme")})
+        home.run("check")
+        site.routes["/acme"] = page(policy_page(MAY))
+        loaded = imported(home, "check", code=1)
+    assert len(home.run("history", "acme/privacy").lines) == 2
+    assert loaded & (PARSERS | {"apscheduler", "watcher.core.diff", "watcher.core.render"}) == set()
 
 
 def test_the_version_is_told_before_anything_is_imported(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from zoneinfo import ZoneInfo
 
 from watcher.model import DAY, Hours
 
@@ -17,7 +16,11 @@ _DAYS_AHEAD = 15
 
 def clocks(zone: str) -> tzinfo:
     """The clocks of the zone of that IANA name. UTC goes also where the machine has no time zones at all."""
-    return UTC if zone == "UTC" else ZoneInfo(zone)
+    if zone == "UTC":
+        return UTC
+    from zoneinfo import ZoneInfo  # late: it looks for the machine's time zones
+
+    return ZoneInfo(zone)
 
 
 def within(hours: Iterable[Hours], zone: str, moment: datetime) -> bool:

@@ -34,12 +34,13 @@ if TYPE_CHECKING:
     from watcher.model.page import Fetched, FetchFailed, FetchOutcome, NotModified, Validators
     from watcher.model.policy import Policy
     from watcher.model.schedule import DAY, Digest, Hours
-    from watcher.model.state import PolicyState, Version
+    from watcher.model.state import RECENT, PolicyState, Version
     from watcher.model.terms import Direction, Level, Nature, Topic
     from watcher.model.text import Block, BlockKind, Extraction, PolicyText, Removed, Section
 
 __all__ = [
     "DAY",
+    "RECENT",
     "Alert",
     "AlertItem",
     "Block",
@@ -111,7 +112,7 @@ _HOMES = {
     "notice": ("Notice", "NoticeKind"),
     "delivery": ("Channel", "Delivery", "Outgoing", "Planned", "Sent"),
     "decision": ("Decision", "Known", "Outcome", "Pending", "Rejection"),
-    "state": ("PolicyState", "Version"),
+    "state": ("RECENT", "PolicyState", "Version"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 

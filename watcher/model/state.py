@@ -12,6 +12,9 @@ from watcher.model.memory import Memory
 from watcher.model.page import Validators
 from watcher.model.text import PolicyText
 
+RECENT = 3
+"""How many versions before the last are at hand to compare with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Version:

@@ -9,7 +9,7 @@ from watcher.adapters.store.columns import to_json, to_time
 from watcher.adapters.store.database import Database
 from watcher.adapters.store.known import known
 from watcher.adapters.store.records import line_from, section_from, trace_from
-from watcher.model import Memory, PolicyState, PolicyText, Section, Version
+from watcher.model import RECENT, Memory, PolicyState, PolicyText, Section, Version
 
 
 def state(db: Database, policy_id: str) -> PolicyState:
@@ -39,8 +39,6 @@ def state(db: Database, policy_id: str) -> PolicyState:
 
 def _at_hand(versions: Iterable[tuple[int, str, int]]) -> list[int]:
     """The ids of the last version, and of the latest ones of other wordings; ``versions`` have the latest first."""
-    from watcher.core.memory import RECENT  # late: most states are read without texts
-
     wordings: dict[str, int] = {}
     for version_id, digest, _ in versions:
         wordings.setdefault(digest, version_id)

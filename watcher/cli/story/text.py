@@ -8,11 +8,12 @@ from watcher.adapters.store import LastCheck, Noticed
 from watcher.cli.output import facts, paragraph, say, when
 from watcher.cli.story import Story, configured, why_alerted
 from watcher.core.compose import shown_spans
+from watcher.core.days import iso_day
 from watcher.core.excerpt import head
 from watcher.core.explain import quiet_groups, removed_by_reason, step
 from watcher.core.memory import RETURNED
 from watcher.core.render.diff import came_from, what
-from watcher.core.render.parts import SEPARATOR, direction_words, iso_day
+from watcher.core.render.parts import SEPARATOR, direction_words
 from watcher.core.render.text import mark
 from watcher.core.text import count, tidy, words
 from watcher.model import Decision, JudgedChange, Op, Outcome, Verdict, Version, VolatileLine

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from watcher.core.days import day
 from watcher.core.excerpt import head
 from watcher.core.health.check import (
     CERTIFICATE,
@@ -19,7 +20,6 @@ from watcher.core.health.check import (
 from watcher.core.health.network import Network
 from watcher.core.health.words import language_name, moment, name, notice
 from watcher.core.language import language_of
-from watcher.core.render.parts import day
 from watcher.core.text import words
 from watcher.model import Fetched, FetchFailed, NoticeKind, Outcome
 

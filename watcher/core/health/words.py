@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from watcher.core.days import day
 from watcher.core.excerpt import head
 from watcher.core.health.check import Check
-from watcher.core.render.parts import day
 from watcher.core.text import count, tidy
 from watcher.model import Notice, NoticeKind
 

@@ -11,12 +11,11 @@ in as a value and goes out as one.
 
 from __future__ import annotations
 
-from watcher.core.memory.alternates import RECENT, Base, closest, newest_date, remembered
+from watcher.core.memory.alternates import Base, closest, newest_date, remembered
 from watcher.core.memory.traces import RETURNED, recall, traced
 from watcher.core.memory.volatile import TICKED, learn, located, settle
 
 __all__ = [
-    "RECENT",
     "RETURNED",
     "TICKED",
     "Base",

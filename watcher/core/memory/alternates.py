@@ -11,10 +11,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from watcher.core.text import fold
-from watcher.model import PolicyState, PolicyText, Version
-
-RECENT = 3
-"""How many earlier versions are at hand to compare with."""
+from watcher.model import RECENT, PolicyState, PolicyText, Version
 
 _OTHER = 0.3  # share in common below which the last version is another document
 _SAME = 0.6  # … from which an earlier one is the same document

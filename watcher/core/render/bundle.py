@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from watcher.core.days import day
 from watcher.core.excerpt import Window, excerpt, head
 from watcher.core.grouping import Form, Parcel, news
 from watcher.core.link import DiffLink
@@ -181,7 +182,7 @@ def _notices(deliveries: Sequence[Delivery]) -> tuple[Sheet, list[Entry]]:
     whole = Sheet(
         subject=f"[{kind.value}] {what}",
         heading=f"{kind.value.upper()}: {what}",
-        facts=parts.day(max(notice.at for notice in notices)),
+        facts=day(max(notice.at for notice in notices)),
         entries=(),
         notes=(*([_advice(shared)] if shared else []), "Look closer: watcher status"),
     )
@@ -236,5 +237,5 @@ def _alerts(deliveries: Iterable[Delivery]) -> Iterator[Alert]:
 
 
 def _seen(alerts: Sequence[Alert]) -> str:
-    first, last = (parts.day(choose(alert.detected_at for alert in alerts)) for choose in (min, max))
+    first, last = (day(choose(alert.detected_at for alert in alerts)) for choose in (min, max))
     return f"seen {last}" if first == last else f"seen {first} – {last}"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from watcher.core.compose import shown_spans
+from watcher.core.days import day, iso_day
 from watcher.core.escape import markdown, plain, web_address
 from watcher.core.excerpt import Window
 from watcher.core.render import parts
@@ -111,9 +112,7 @@ def diff_markdown(comparison: Comparison, verdict: Verdict | None, meta: DiffMet
 
 def summary(comparison: Comparison, verdict: Verdict | None, meta: DiffMeta) -> Iterator[str]:
     """What happened between the versions, a sentence each."""
-    yield (
-        f"Version {meta.old_number} ({parts.day(meta.old_at)}) → version {meta.new_number} ({parts.day(meta.new_at)})"
-    )
+    yield (f"Version {meta.old_number} ({day(meta.old_at)}) → version {meta.new_number} ({day(meta.new_at)})")
     if verdict is None:
         yield count(len(comparison.changes), "change")
         return
@@ -123,7 +122,7 @@ def summary(comparison: Comparison, verdict: Verdict | None, meta: DiffMeta) -> 
     yield f"Verdict: {verdict.level.label} – {material}, {told}"
     yield from verdict.reasons
     if verdict.effective:
-        yield f"Applies from {parts.iso_day(verdict.effective)}"
+        yield f"Applies from {iso_day(verdict.effective)}"
     if verdict.notice:
         yield f"Notice: {verdict.notice}"
 

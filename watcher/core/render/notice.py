@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from watcher.core.days import day
 from watcher.core.escape import html, subject
 from watcher.core.excerpt import head
 from watcher.core.render import markdown, parts, text
@@ -38,7 +39,7 @@ def render_notice(notice: Notice) -> Message:
 def in_short(notice: Notice) -> str:
     """What it is about, in one line: who, what, and since when. Plain text, not escaped."""
     failing = notice.kind in (NoticeKind.FAILING, NoticeKind.OUTAGE)
-    since = f" since {parts.day(notice.since)}" if notice.since and failing else ""
+    since = f" since {day(notice.since)}" if notice.since and failing else ""
     return f"{_who(notice)}{_IN_SHORT[notice.kind][0]}{since}"
 
 

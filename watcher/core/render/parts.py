@@ -6,19 +6,15 @@ Everything here is plain text that has *not* been escaped yet.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
 from typing import NamedTuple
 
+from watcher.core.days import day, iso_day
 from watcher.core.excerpt import PHONE, excerpt, head
 from watcher.core.late import late
 from watcher.core.text import count, tidy
 from watcher.model import Alert, AlertItem, ChangeKind, Direction, Level, Nature, Op, Span
 
 SEPARATOR = " › "
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _NATURES = {
     Nature.COSMETIC: "cosmetic",
     Nature.DATES: "date-only",
@@ -167,20 +163,6 @@ def quiet_edits(total: int, natures: Sequence[tuple[Nature, int]]) -> str:
         return count(total, f"{_NATURES[natures[0][0]]} edit")
     by_nature = ", ".join(f"{number} {_NATURES[nature]}" for nature, number in natures)
     return count(total, "quiet edit") + (f" ({by_nature})" if by_nature else "")
-
-
-def day(moment: datetime) -> str:
-    """``4 May 2026``, whatever the locale."""
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
-
-
-def iso_day(text: str) -> str:
-    """An ISO date in words; any other text as it is, but short."""
-    try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        return head(text, 40)
-    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
 
 
 def colour(level: Level) -> str:
