@@ -15,26 +15,27 @@ from watcher.core.late import late
 # Zero-width and formatting characters that carry no meaning in a policy: soft hyphen, joiners,
 # direction marks, word joiner, byte-order mark, variation selectors. ZWJ/ZWNJ (200C/200D) stay after
 # Arabic and Indic letters: Hindi and Persian spelling needs them.
-_INVISIBLE = late(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
-    "|(?<![\u0600-\u0dff\u200c\u200d])[\u200c\u200d]"
+_FORMATTING = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 )
+_INVISIBLE = late(f"[{_FORMATTING}]|(?<![\u0600-\u0dff\u200c\u200d])[\u200c\u200d]")
+_MAYBE_INVISIBLE = late(f"[{_FORMATTING}\u200c\u200d]")  # tells ten times sooner that there is none
 # Lone surrogates (as numeric entities and odd encodings make them) can be neither hashed nor stored.
 _CONTROL = late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 # Only in runs like this can so many combining marks stack up that normalising them takes for ever.
 _MARKS = late(r"[^\x00-\x7f\w]{32,}")
 _MOST_MARKS = 30  # on one letter: what Unicode's stream-safe text format allows
 
-_QUOTES = str.maketrans(
-    {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc\uff07`", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "-"),
-        "\u2026": "...",
-        "\u2022": "-",
-        "\u00b7": "-",
-    }
-)
+_QUOTES = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc\uff07`", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "-"),
+    "\u2026": "...",
+    "\u2022": "-",
+    "\u00b7": "-",
+}
+_QUOTE = late(f"[{''.join(_QUOTES)}]")
 
 # Scripts written without spaces are split into single characters (Thai and Lao ones with the marks on
 # them); everything else into words, numbers (with their inner separators) and single marks.
@@ -50,6 +51,7 @@ _TOKEN = late(
 
 # The same for a folded ASCII text of which only words and numbers are wanted.
 _ASCII_WORD = re.compile(r"[a-z][a-z0-9_]*+(?:['-][a-z0-9_]++)*+|\d+(?:[.,:/]\d+)*%?|\w+", re.ASCII)
+_LINE = 2_000  # characters of a text whose folded form is remembered
 _WHOLE = range(2_000, 200_000)  # characters of a text whose words are remembered: all stages ask for them
 
 # What ends in a stop that ends no sentence: always, before a number, and before a month.
@@ -93,15 +95,29 @@ def tidy(text: str) -> str:
             return text.strip(" ")
         shown = " ".join(text.split())
         return shown if shown.isprintable() else " ".join(_CONTROL.sub(" ", shown).split())
-    text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
-    return " ".join(unicodedata.normalize("NFC", _thinned(text)).split())
+    if _MAYBE_INVISIBLE.search(text):
+        text = _INVISIBLE.sub("", text)
+    return " ".join(unicodedata.normalize("NFC", _thinned(_CONTROL.sub(" ", text))).split())
 
 
 def fold(text: str) -> str:
     """For comparing only: two texts that a reader would call the same fold alike."""
     if text.isascii():
         return text.replace("`", "'").lower()
-    return unicodedata.normalize("NFKC", _thinned(text)).translate(_QUOTES).casefold()
+    return _remembered_fold(text) if len(text) < _LINE else _fold(text)
+
+
+@lru_cache(maxsize=512)  # every stage asks for the lines of a text, and more than ASCII takes its time
+def _remembered_fold(text: str) -> str:
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
+    return _QUOTE.sub(_plain, unicodedata.normalize("NFKC", _thinned(text))).casefold()
+
+
+def _plain(quote: re.Match[str]) -> str:
+    return _QUOTES[quote[0]]
 
 
 def _thinned(text: str) -> str:

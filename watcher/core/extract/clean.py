@@ -55,7 +55,7 @@ def clean(pieces: list[Piece], *more: Rule) -> tuple[tuple[Block, ...], tuple[Re
     removed: list[Removed] = []
     for reason, rule in (*(("menu", rule) for rule in more), *_RULES):
         doomed = set(rule(pieces))
-        if len(doomed) < len(pieces):
+        if doomed and len(doomed) < len(pieces):
             removed += [Removed(reason, pieces[place].block.text[:_EXCERPT]) for place in sorted(doomed)]
             pieces = [piece for place, piece in enumerate(pieces) if place not in doomed]
     return tuple(piece.block for piece in pieces), tuple(removed)
@@ -133,7 +133,7 @@ def _contents(pieces: list[Piece]) -> Iterable[int]:
         if piece.block.kind is BlockKind.HEADING or piece.block.strong == len(piece.block.text):
             last[_bare(piece.block.text)] = place
     wanted = [
-        last.get(_bare(piece.block.text), -1) > place and len(piece.block.text) <= 2 * _SHORT
+        len(piece.block.text) <= 2 * _SHORT and last.get(_bare(piece.block.text), -1) > place
         for place, piece in enumerate(pieces)
     ]
     return _runs(wanted, 3)
@@ -247,10 +247,13 @@ def _edges(pieces: list[Piece]) -> Iterable[int]:
 def _trails(piece: Piece, more: bool) -> bool:
     """Whether the last block is no part of the document; ``more`` if something after it was none either."""
     block = piece.block
-    if block.kind in (BlockKind.ROW, BlockKind.ITEM) or "@" in block.text or _NUMBER.match(fold(block.text)):
+    if block.kind in (BlockKind.ROW, BlockKind.ITEM) or not _leads_away(piece, more):
         return False
-    if names_others(block.text):
-        return False
+    return "@" not in block.text and not _NUMBER.match(fold(block.text)) and not names_others(block.text)
+
+
+def _leads_away(piece: Piece, more: bool) -> bool:
+    block = piece.block
     if piece.linked and is_teaser(block.text) and not reads_like_clause(block.text):
         return True
     if is_pitch(block.text) and not block.text.endswith((".", ":", "。")):

@@ -148,15 +148,18 @@ def is_label(text: str) -> bool:
     if not any(map(str.isalnum, text)):
         return True
     folded = fold(text)
-    if len(text) <= _LONGEST_LABEL and (_labels(folded) or all(map(_labels, _JOINTS.split(text.casefold())))):
-        return True
+    if len(text) <= _LONGEST_LABEL:
+        parts = _JOINTS.split(text.casefold())
+        if _labels(folded) or (parts != [folded] and all(map(_labels, parts))):
+            return True
     if _SAVING.match(folded):
         return True
     return len(text) <= 4 * _LONGEST_LABEL and _names_languages(folded)
 
 
 def _labels(folded: str) -> bool:
-    return bool(_LABEL.match(_EDGES.sub("", folded)) or _LABEL.match(folded.strip()))
+    bare, whole = _EDGES.sub("", folded), folded.strip()
+    return bool(_LABEL.match(bare)) or (bare != whole and bool(_LABEL.match(whole)))
 
 
 def _names_languages(folded: str) -> bool:
@@ -188,7 +191,7 @@ def is_date(text: str) -> bool:
 def gives_thanks(text: str) -> bool:
     """Whether a block leads to a list of people who are thanked."""
     folded = fold(text)
-    return any(sign in folded for sign in _THANKS)
+    return any(map(folded.__contains__, _THANKS))
 
 
 _ACCEPT = late(

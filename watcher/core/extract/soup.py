@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from watcher.core.extract.elements import BLOCK, DISPLAY, INLINE, READ, SILENT, unshielded
-from watcher.core.extract.parser import AttributeDict, BeautifulSoup, NavigableString, PreformattedString, Tag
+from watcher.core.extract.parser import BeautifulSoup, NavigableString, PreformattedString, Tag, soup_of
 from watcher.core.extract.raw import without_raw
 from watcher.core.extract.tree import Node
 
@@ -43,10 +43,7 @@ class Parsed(NamedTuple):
 
 def parse(markup: str, select: tuple[str, ...] = (), remove: tuple[str, ...] = ()) -> Parsed:
     """Read a page. ``select`` keeps only the elements that match, in page order; ``remove`` drops."""
-    # Attributes as the parser gives them: taking them apart is a sixth of the work, and few are ever read.
-    soup = BeautifulSoup(
-        _XML.sub("", without_raw(markup)), "lxml", multi_valued_attributes=None, attribute_dict_class=AttributeDict
-    )
+    soup = soup_of(_XML.sub("", without_raw(markup)), whole=bool(select or remove))
     _begin_body(soup)
     if _CONTAINER.search(markup):
         _open_containers(soup)
@@ -76,7 +73,7 @@ def _begin_body(soup: BeautifulSoup) -> None:
     """Where the tags between head and body are left out, as HTML permits, libxml2 knows the end of the
     head by old elements only: <main> and <section> stay in it."""
     head = soup.head
-    strays = [tag for tag in head.find_all(True, recursive=False) if tag.name not in _HEAD] if head else []
+    strays = [tag for tag in head.contents if isinstance(tag, Tag) and tag.name not in _HEAD] if head else []
     if not head or not strays:
         return
     body = soup.body

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from watcher.core.late import late
@@ -144,7 +145,11 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 def split_number(line: str) -> tuple[Number | None, int]:
     """The number that ``line`` starts with, and where the text after it begins (0 if there is none)."""
-    head = line[:_HEAD]
+    return _number_of(line[:_HEAD])
+
+
+@lru_cache(maxsize=64)  # a line is asked for by itself and beside its neighbours
+def _number_of(head: str) -> tuple[Number | None, int]:
     for pattern, read in _readers(head):
         match = pattern.match(head)
         if match:
