@@ -7,6 +7,7 @@ Does not weigh what the words say.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ class _Words(NamedTuple):
     ends: list[int]
 
 
+@lru_cache(maxsize=256)  # the redline and the changes both ask for them
 def spans(old: str, new: str) -> tuple[Span, ...]:
     """The runs of equal, deleted and inserted words; a single equal span for equal texts."""
     if old == new:

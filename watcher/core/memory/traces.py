@@ -91,16 +91,20 @@ def _exchanged(change: Change) -> tuple[list[str], list[str]]:
     """Digests of the sentences that a change takes and brings; none for one that only moved."""
     if change.kind not in _TELLING:
         return [], []
-    old = dict.fromkeys(_digests(change, change.before, change.old_section or change.section))
-    new = dict.fromkeys(_digests(change, change.after, change.section))
-    return [digest for digest in old if digest not in new], [digest for digest in new if digest not in old]
+    old = dict.fromkeys(_placed(change, change.before, change.old_section or change.section))
+    new = dict.fromkeys(_placed(change, change.after, change.section))
+    return [_digest(one) for one in old if one not in new], [_digest(one) for one in new if one not in old]
 
 
-def _digests(change: Change, text: str, section: tuple[str, ...]) -> Iterator[str]:
+def _digest(placed: str) -> str:
+    return hashlib.sha256(placed.encode()).hexdigest()[:16]
+
+
+def _placed(change: Change, text: str, section: tuple[str, ...]) -> Iterator[str]:
+    """The sentences of a text, each behind the headings and the lead-in under which it stands."""
     titles = section[:-1] if change.kind is ChangeKind.RENAMED else section
     # Letters only: what was renumbered meanwhile stands in the same place.
-    place = ["".join(filter(str.isalpha, fold(title))) for title in (*titles, change.lead)]
+    place = "\x1f".join("".join(filter(str.isalpha, fold(title))) for title in (*titles, change.lead))
     for line in text.splitlines():
         for sentence in sentences(line):
-            said = "".join(fold(sentence).split())
-            yield hashlib.sha256("\x1f".join((*place, said)).encode()).hexdigest()[:16]
+            yield f"{place}\x1f{''.join(fold(sentence).split())}"
