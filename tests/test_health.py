@@ -111,6 +111,23 @@ def test_errors_for_days_and_back_are_exactly_two_messages(world: World, status:
     assert "Its text has not changed meanwhile." in recovered["message"]
 
 
+def test_a_policy_taken_out_and_put_back_within_a_day_goes_on_with_its_story(world: World) -> None:
+    config = world.home.config.read_text(encoding="utf-8")
+    other = config.replace(ID, "plumstack/terms").replace("/privacy", "/terms")
+    world.serve(policy_page(title="Plumstack"), "/terms")
+    world.serve(Response(500))
+    world.check(24)
+    assert world.kinds == ["failing"]
+    world.home.config.write_text(other, encoding="utf-8")
+    world.check(4)
+    world.home.config.write_text(config, encoding="utf-8")
+    world.check(24)
+    assert world.kinds == ["failing"]
+    world.serve(policy_page())
+    world.check()
+    assert world.kinds == ["failing", "recovered"]
+
+
 @pytest.mark.parametrize("body", [LOADING, WALL, "", HOMEPAGE])
 def test_a_bad_page_once_is_no_message(world: World, body: str) -> None:
     for _ in range(3):

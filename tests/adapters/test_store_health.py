@@ -95,14 +95,26 @@ def test_policies_that_are_no_longer_watched_say_nothing(store: Store) -> None:
     assert store.network(LATER) == Network(watched=1)
 
 
-def test_a_policy_that_is_watched_again_is_told_of_as_if_it_were_new(store: Store) -> None:
+@pytest.mark.parametrize(("days", "kept"), [(1, True), (6, True), (8, False)])
+def test_what_was_told_of_a_policy_stands_if_it_is_put_back_within_a_week(store: Store, days: int, kept: bool) -> None:
     store.commit(telling(failed("a/privacy", NOON), NoticeKind.FAILING))
     store.sync_policies(POLICIES)
-    assert store.state("a/privacy").told
+    before = store.state("a/privacy")
     store.sync_policies(POLICIES[1:])
+    store.commit(ok("b/privacy", NOON + timedelta(days=days)))
     store.sync_policies(POLICIES)
     state = store.state("a/privacy")
-    assert (dict(state.told), state.failures, state.failing_since) == ({}, 0, None)
+    assert before.told
+    expected = (before.told, 1, NOON) if kept else ({}, 0, None)
+    assert (dict(state.told), state.failures, state.failing_since) == expected
+
+
+def test_a_policy_that_stays_watched_is_not_forgotten_however_long_it_was_not_checked(store: Store) -> None:
+    store.commit(telling(failed("a/privacy", NOON), NoticeKind.FAILING))
+    store.commit(ok("b/privacy", NOON + timedelta(days=400)))
+    store.sync_policies(POLICIES)
+    store.sync_policies(POLICIES)
+    assert store.state("a/privacy").failures == 1
 
 
 def test_an_outage_stands_until_a_server_answers_or_its_end_is_told(store: Store) -> None:
