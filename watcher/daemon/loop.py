@@ -288,7 +288,7 @@ class Daemon:
         if self._jobs:
             parts.append(f"{len(self._jobs)} being checked")
         elif upcoming:
-            parts.append(f"next check {upcoming.astimezone():%H:%M}")
+            parts.append(f"next check {upcoming:%H:%M} UTC")
         self._supervisor.status(", ".join(parts) + self._file_trouble)
 
     def _numbers(self) -> dict[str, int]:
