@@ -7,7 +7,7 @@ import pytest
 from watcher.core.materiality.edits import Edit, Place, cut, reworded
 from watcher.core.materiality.neutral import only_contact, postal
 from watcher.core.materiality.signals import Lens, signals
-from watcher.core.materiality.vocabulary.countries import countries
+from watcher.core.materiality.vocabulary.countries import _plain, countries
 from watcher.model import BlockKind, Change, ChangeKind, Level
 
 ENGLISH = Lens("en")
@@ -28,6 +28,14 @@ VENDORS = ("Privacy", "Our sub-processors")
 )
 def test_countries_are_known_by_name(text: str, codes: list[str]) -> None:
     assert list(countries(text)) == codes
+
+
+def test_every_name_is_found_by_itself_and_in_a_sentence() -> None:
+    names = {name: code for name, (code, adjective) in _plain().items() if not adjective}
+    assert len(names) > 300
+    for name, code in names.items():
+        assert countries(name) == {code: name}
+        assert code in countries(f"Servers stand in {name}.")
 
 
 def test_adjectives_count_only_where_asked_for() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from watcher.core.language import language_of
-from watcher.core.materiality.entities import LowerWords
+from watcher.core.materiality.dates import mask, stamps
+from watcher.core.materiality.entities import LowerWords, names_party, parties
 from watcher.core.materiality.numbers import may_last, quantities
 from watcher.core.text import flat, tidy, words
 from watcher.core.triage.page import Page
@@ -91,3 +92,53 @@ def test_controls_are_no_text() -> None:
 def test_a_few_foreign_letters_hide_no_language() -> None:
     said = "We may share the data that you give to us with those who work for us, and they do not keep it. " * 3
     assert language_of(said) == language_of(f"{said} Ελλάδα 日本") == "en"
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        *(
+            "2026-03-04",
+            "4.3.2026",
+            "04/03/26",
+            "2026年3月4日",
+            "4 March",
+            "4th day of March 2026",
+            "March 4",
+            "4March",
+        ),
+        *(
+            "3 de mayo de 2026",
+            "am 4. März",
+            "1er août 2026",
+            "4 d'avril",
+            "4 juin",
+            "12 giugno",
+            "3 dicembre",
+            "9 mei",
+        ),
+        *(
+            "May 2026",
+            "févr 2026",
+            "Ene 4",
+            "Out 2026",
+            "7 lug",
+            "7 jänner",
+            "5 ottobre",
+            "5 déc",
+            "5-Oct-2026",
+            "8 mrt",
+        ),
+        *("5-Oct-2026", "© 2026", "(c) 2026", "copyright 2019-2026", "on Monday at 5", "at 17:30 UTC"),
+    ],
+)
+def test_a_date_is_found_however_it_is_written(date: str) -> None:
+    assert "§" in mask(f"See {date}")
+    assert stamps(f"See {date}")
+
+
+@pytest.mark.parametrize("form", ["Inc.", "plc", "e.V.", "sp. z o.o.", "(PTY LTD", "S.à r.l.", "K.K.", "FZ-LLC"])
+def test_a_company_is_found_whatever_its_form(form: str) -> None:
+    assert len(parties(f"run by Acorn, {form} and others")) == len(parties(f"Acorn {form}")) == 1
+    assert names_party(f"run by Acorn {form} today")
+    assert not names_party("We run it in Paris for you.")

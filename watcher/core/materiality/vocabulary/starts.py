@@ -19,7 +19,7 @@ _GROUP = late(r"\((?:\?(?:P<\w+>|[a-z]*-?[a-z]*:))?")
 _LOOK = ("(?=", "(?!", "(?<=", "(?<!")
 _RANGE = late(r"(\\?.)-(\\?.)", re.DOTALL)
 _PLAIN = late(r"\w+(?![*+?{])")
-_SIMPLE = late(rf"(\w{{1,{LONGEST - 1}}})(?:(\\w[*+])|(?=\||\Z| (?![*+?{{])))")
+_SIMPLE = late(rf"(\w{{1,{LONGEST - 1}}})(?:(\\w[*+])|((?<=\w\w)\?)?(?=\||\Z| (?![*+?{{])))")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
 _NO_BRACKET = late(rf"(?:[^\\()|\[]+|\\.|{_CLASS.pattern})+", re.DOTALL)
 
@@ -65,10 +65,15 @@ class _Reader:
         """The branches that stand in no bracket; most of them begin with a plain word, and need no further look."""
         while True:
             if simple := _SIMPLE.match(self.source, self.at):
-                (self.stems if simple[2] else self.words).add(simple[1])
+                word, more, optional = simple.groups()
+                begun = {word, word[:-1]} if optional else {word}
                 self.at = _branch_end(self.source, simple.end())
-                if self.at == simple.end() and simple[2] != "\\w+":
-                    (self.any_end if simple[2] else self.alone).add(simple[1])
+                if more:
+                    self.stems |= begun
+                else:
+                    self.words |= begun
+                if self.at == simple.end() and more != "\\w+":
+                    (self.any_end if more else self.alone).update(begun)
             else:
                 self.end(self._sequence({""}))
             if not self.source.startswith("|", self.at):
