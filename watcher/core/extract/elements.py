@@ -46,10 +46,12 @@ BUTTON = re.compile(r"\b(?:btn|button|cta)", re.IGNORECASE)
 
 def unshielded(code: str) -> str:
     """The address that Cloudflare hid in such a code, its character references read; empty if there is none."""
-    from html import unescape  # late: few addresses are hidden, and it brings a table of all entities
-
     try:
         raw = bytes.fromhex(code)
     except ValueError:
         return ""
-    return unescape(bytes(byte ^ raw[0] for byte in raw[1:]).decode("utf-8", errors="replace")) if raw else ""
+    if not raw:
+        return ""
+    from html import unescape  # late: few addresses are hidden, and it brings a table of all entities
+
+    return unescape(bytes(byte ^ raw[0] for byte in raw[1:]).decode("utf-8", errors="replace"))

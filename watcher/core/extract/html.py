@@ -23,8 +23,9 @@ def extract_html(markup: str, policy: Policy, host: str = "") -> Extraction:
     """
     parsed = parse(markup, policy.select, policy.remove)
     region = parsed.top
-    pruner = Pruner(region, measure(region))
-    measure_again(region, pruner.prune(region))
+    nodes = measure(region)
+    pruner = Pruner(region, nodes)
+    measure_again(nodes, pruner.prune(region))
     if not parsed.selected:
         region = find_region(region, host, pruner.note)
         cut_link_lists(region, host, pruner)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from watcher.core.late import late
 
 # The first characters of what UTF-8's lead bytes turn into when read as Latin-1 or Windows-1252.
-_SUSPECT = re.compile(
+_SUSPECT = late(
     "[ÂÃâãäåæçèéïðÐÑà][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
 _LONGEST = 20_000
@@ -14,7 +14,7 @@ _MOST = 2_000_000  # characters repaired; repairing is slow, and no policy is as
 
 def repair(text: str) -> str:
     """The text with mojibake undone, line by line; lines that show no sign of it stay as they are."""
-    if not _SUSPECT.search(text):
+    if text.isascii() or not _SUSPECT.search(text):
         return text
     import ftfy  # late: hardly any page is damaged
 

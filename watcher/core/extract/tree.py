@@ -6,7 +6,7 @@ Nothing here reads markup or decides what is furniture.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from watcher.core.extract.elements import BUTTON
 from watcher.core.text import flat
@@ -99,15 +99,15 @@ def measure(top: Node) -> list[Node]:
     return nodes
 
 
-def measure_again(top: Node, thinned: Iterable[Node]) -> None:
-    """The same where only the children of ``thinned`` have become fewer: nothing but these and what is above them."""
+def measure_again(nodes: Sequence[Node], thinned: Iterable[Node]) -> None:
+    """The same where some of ``nodes`` have lost children: only these and what is above them."""
     stale: set[Node] = set()
     for node in thinned:
         above: Node | None = node
         while above is not None and above not in stale:
             stale.add(above)
             above = above.parent
-    for node in reversed([node for node in walk(top) if node in stale]):
+    for node in reversed([node for node in nodes if node in stale]):
         weigh(node)
 
 
