@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from watcher.core.decide.changed import Case, changed, translated
 from watcher.core.decide.doubt import doubted, rejected, stays
@@ -55,8 +56,7 @@ def _read(base: Decision, fetched: Fetched, case: Case) -> Decision:
     return doubt or replace(made, outcome=Outcome.FIRST, number=1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """A page, the text that was read from it, and the title it goes by."""
 
     fetched: Fetched
