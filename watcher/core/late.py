@@ -1,7 +1,7 @@
-"""Patterns that most pages don't need, compiled when the first one does.
+"""Patterns that are compiled when the first text needs them.
 
-A process that finds one changed page must not wait for the patterns of hundreds of others. Says nothing of
-patterns that every page needs: those are compiled where they stand.
+A process that finds nothing changed must not wait for the patterns that read changes, and one that finds one
+changed page not for those of hundreds of others.
 """
 
 from __future__ import annotations
