@@ -50,6 +50,7 @@ _RELATIVE = late(
     r"|\d+) \w+\b|(?<!\d)\d{1,5}\s?(?:天|小时|个月|年)前",
     re.IGNORECASE,
 )
+_AGO = ("ago", "yesterday", "today", "just now", "last ", "vor ", "il y a", "hace ", "há ", "前")  # one is in each
 _VERSION = late(
     r"\b(?:version|ver|v|release|build|revision|rev|fassung|versión|versão|versione"
     r"|versie)\b[\s.:]*#?\d+(?:\.\d+)*\b",
@@ -93,12 +94,14 @@ _DATING_WORD = late(
 def mask(text: str) -> str:
     """The text with dates, relative times, versions and counters replaced by marks."""
     if _DIGIT.search(text):
-        text = _undated(_RELATIVE.sub(" § ", _COUNTER.sub(" § ", text)))
+        text = _undated(_COUNTER.sub(" § ", text))
         return _BARE_YEAR.sub(" § ", _VERSION.sub(" § ", text))
-    return _undated(_RELATIVE.sub(" § ", text)) if _TICKS.search(text) else text
+    return _undated(text) if _TICKS.search(text) else text
 
 
 def _undated(text: str) -> str:
+    small = text.lower()
+    text = _RELATIVE.sub(" § ", text) if any(part in small for part in _AGO) else text
     return _DATE.sub(" § ", text) if _DATED.search(text) else text
 
 
