@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import queue
@@ -24,7 +25,9 @@ from watcher.core.decide import Question, advance, decide
 from watcher.core.link import RedlineLink
 from watcher.model import Fetched, Known, Outcome, Policy, PolicyState
 from watcher.reading import AtOnce, Read, frames
-from watcher.reading.process import ReadingProcess
+from watcher.reading import child as child_module
+from watcher.reading.child import Child
+from watcher.reading.process import IDLE, LONGEST, ReadingProcess
 from watcher.workers import Job
 
 PATIENCE = 60.0
@@ -46,9 +49,9 @@ def question(text: str = MAY) -> Question:
 class Desk:
     """A reader, and what arrives from it."""
 
-    def __init__(self, **limits: float) -> None:
+    def __init__(self, longest: float, idle: float) -> None:
         self.arrivals: queue.SimpleQueue[Read] = queue.SimpleQueue()
-        self.reader = ReadingProcess(self.arrivals.put, **limits)
+        self.reader = ReadingProcess(self.arrivals.put, longest=longest, idle=idle)
 
     def ask(self) -> None:
         self.reader.ask(JOB, question())
@@ -60,8 +63,8 @@ class Desk:
 
 
 @contextmanager
-def desk(**limits: float) -> Iterator[Desk]:
-    made = Desk(**limits)
+def desk(longest: float = LONGEST, idle: float = IDLE) -> Iterator[Desk]:
+    made = Desk(longest, idle)
     try:
         yield made
     finally:
@@ -188,6 +191,81 @@ def test_a_dead_thread_is_replaced_and_its_page_fails(monkeypatch: pytest.Monkey
         assert made.read().answer.decision.outcome is Outcome.CHANGED
 
 
+def test_a_thread_that_the_system_does_not_give_is_tried_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with desk() as made:
+        with monkeypatch.context() as scarce:
+            scarce.setattr(threading.Thread, "start", refuse)
+            made.ask()
+            assert made.reader.mend() == ""
+        assert made.reader.mend() == ""
+        assert made.arrivals.get(timeout=PATIENCE).answer.decision.outcome is Outcome.CHANGED
+
+
+def test_no_file_is_lost_where_there_is_none_for_a_process() -> None:
+    """In a process of its own, in which nothing else closes any."""
+    script = """
+import os, resource
+from tests.test_reading import desk
+
+def opened():
+    return len(os.listdir("/proc/self/fd"))
+
+with desk() as made:
+    before, held = opened(), []
+    resource.setrlimit(resource.RLIMIT_NOFILE, (before + 20, before + 20))
+    try:
+        while True:
+            held.append(os.open(os.devnull, os.O_RDONLY))
+    except OSError:
+        for _ in range(3):
+            os.close(held.pop())
+            print(made.read().answer.decision.detail)
+    for file in held:
+        os.close(file)
+    print(opened() - before)
+"""
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=PATIENCE, check=True)
+    why = "No process could be started to read the page (Too many open files); the next check tries again."
+    assert told.stdout.splitlines() == [why] * 3 + ["0"]
+
+
+def test_a_page_is_not_kept_once_it_is_read() -> None:
+    with desk() as made:
+        before = sum(isinstance(value, Question) for value in gc.get_objects())
+        made.read()
+        until(lambda: sum(isinstance(value, Question) for value in gc.get_objects()) == before)
+
+
+def test_a_process_that_is_started_as_the_command_ends_ends_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, closed, made = threading.Event(), threading.Event(), Child.__init__
+
+    def slowly(child: Child) -> None:
+        begun.set()
+        closed.wait(PATIENCE)
+        made(child)
+        os.kill(child._process.pid, signal.SIGSTOP)
+
+    monkeypatch.setattr(Child, "__init__", slowly)
+    with desk() as busy:
+        busy.ask()
+        assert begun.wait(PATIENCE)
+    closed.set()
+    assert busy.reader._thread
+    busy.reader._thread.join(PATIENCE)
+    assert not children()
+
+
+def test_a_process_of_another_version_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was installed while the daemon runs: the page would seem to have changed."""
+    monkeypatch.setattr(child_module, "_COMMAND", (*child_module._COMMAND[:-1], "0.0"))
+    with desk() as made:
+        failed = made.read().answer.decision
+    assert failed.detail.startswith("The process that read the page died of it (exit code 1)")
+
+
 def test_nothing_arrives_after_it_was_closed() -> None:
     with desk() as made:
         made.read()
@@ -225,22 +303,26 @@ def test_it_ends_with_whoever_started_it(tmp_path: Path) -> None:
     until(lambda: not child.exists() or "Z" in (child / "stat").read_text())
 
 
-def test_a_library_that_prints_spoils_no_answer() -> None:
-    """What is written to descriptor 1 goes where errors go."""
+@pytest.mark.parametrize(("errors", "heard"), [("2>&2", b"noisenoise"), ("2>&-", b"")])
+def test_a_library_that_prints_spoils_no_answer(errors: str, heard: bytes) -> None:
+    """What is written to descriptor 1 goes where errors go, or nowhere if that is closed."""
     script = (
-        "import os, sys; from watcher.reading import server; import watcher.core.decide as core\n"
+        "import os, sys, watcher; from watcher.reading import server; import watcher.core.decide as core\n"
         "answer = core.answer\n"
-        "core.answer = lambda question: os.write(1, b'noise') and answer(question)\n"
-        "server.main()"
+        "core.answer = lambda question: os.write(1, b'noise') and os.write(2, b'noise') and answer(question)\n"
+        "sys.argv[1:] = [watcher.__version__]; server.main()"
     )
     process = subprocess.Popen(
-        [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ["sh", "-c", f'exec "$0" "$@" {errors}', sys.executable, "-c", script],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     asked = io.BytesIO()
     frames.send(asked, question())
     said, complained = process.communicate(asked.getvalue(), timeout=PATIENCE)
     assert frames.receive(io.BytesIO(said)).decision.outcome is Outcome.CHANGED
-    assert complained == b"noise"
+    assert complained == heard
 
 
 def test_ctrl_c_ends_the_command_and_its_reader(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,52 +1,51 @@
-"""A process that reads, and the pipes to it."""
+"""A process that reads, and the line to it."""
 
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
-import threading
 
+from watcher import __version__
 from watcher.core.decide import Answer, Question
 from watcher.reading import frames
 
-_COMMAND = "-P", "-m", "watcher.reading.server"  # -P: what lies in the folder that somebody works in isn't ours to run
+# -P: what lies in the folder that somebody works in isn't ours to run
+_COMMAND = "-P", "-m", "watcher.reading.server", __version__
 
 
 class Child:
     """A process that reads. Raises ``OSError`` where the system gives us none."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(  # noqa: S603 - our own
-            [sys.executable, *_COMMAND],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            process_group=0,  # Ctrl-C is for us; it ends when we do
-        )
-        self._late = False
+        # A socket and no pipes, since a socket knows how long to wait.
+        self._socket, theirs = socket.socketpair()
+        with theirs:
+            try:
+                self._process = subprocess.Popen(  # noqa: S603 - our own
+                    [sys.executable, *_COMMAND],
+                    env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+                    stdin=theirs.fileno(),
+                    stdout=theirs.fileno(),
+                    process_group=0,  # Ctrl-C is for us; it ends when we do
+                )
+            except BaseException:
+                self._socket.close()
+                raise
+        self._line = self._socket.makefile("rwb")
 
     def answer(self, question: Question, longest: float) -> Answer:
         """Raises ``TimeoutError`` after so many seconds; ``EOFError``, ``OSError`` or ``ValueError`` if it dies."""
-        assert self._process.stdin
-        assert self._process.stdout
-        timer = threading.Timer(longest, self._give_up)
-        timer.daemon = True
-        timer.start()
-        try:
-            frames.send(self._process.stdin, question)
-            found = frames.receive(self._process.stdout)
-        except (EOFError, OSError, ValueError):
-            if self._late:
-                raise TimeoutError from None
-            raise
-        finally:
-            timer.cancel()
-        assert isinstance(found, Answer)
+        self._socket.settimeout(longest)
+        frames.send(self._line, question)
+        found = frames.receive(self._line)
+        if not isinstance(found, Answer):
+            raise ValueError("a value that is no answer")
         return found
 
     def ended(self) -> str:
-        """How it ended, for a person; it is ended if it did not end by itself."""
+        """How it ended, for a person, if it did so by itself."""
         try:
             code = self._process.wait(timeout=1)
         except subprocess.TimeoutExpired:
@@ -59,15 +58,10 @@ class Child:
         self._process.wait()
 
     def end(self) -> None:
-        """The same, and closes the pipes; only for the thread that talks to it."""
+        """The same, and closes the line; only for the thread that talks to it."""
         self.kill()
-        for pipe in (self._process.stdin, self._process.stdout):
-            assert pipe
+        with self._socket:
             try:
-                pipe.close()
-            except BrokenPipeError:
-                continue  # the rest of a question that it didn't want to hear
-
-    def _give_up(self) -> None:
-        self._late = True
-        self.kill()
+                self._line.close()
+            except OSError:
+                return  # the rest of a question that it didn't want to hear

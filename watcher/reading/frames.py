@@ -1,4 +1,4 @@
-"""Questions and answers as bytes in a pipe, between a process and the child that it started.
+"""Questions and answers as bytes, between a process and the child that it started.
 
 The child reads hostile pages. Should one ever get hold of it, what it answers must not get hold of us: nothing but
 values of the model is made of what comes in.
@@ -11,6 +11,9 @@ import pickle
 from enum import Enum
 from types import MappingProxyType
 from typing import IO, Any
+
+Line = IO[bytes] | io.BufferedIOBase
+"""Where frames go to or come from."""
 
 
 def read_only(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
@@ -56,18 +59,18 @@ class _Values(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no value")
 
 
-def send(pipe: IO[bytes], value: object) -> None:
+def send(line: Line, value: object) -> None:
     """Raises ``OSError`` if nobody listens any more, and whatever pickling raises of a value that can't be sent."""
     frame = io.BytesIO()
     _Frame(frame, pickle.HIGHEST_PROTOCOL).dump(value)
-    pipe.write(frame.getbuffer())
-    pipe.flush()
+    line.write(frame.getbuffer())
+    line.flush()
 
 
-def receive(pipe: IO[bytes]) -> Any:
+def receive(line: Line) -> Any:
     """Raises ``EOFError`` or ``OSError`` if nobody speaks any more, ``ValueError`` if it isn't of our values."""
     try:
-        return _Values(pipe).load()
+        return _Values(line).load()
     except (EOFError, OSError):
         raise
     except Exception as error:  # a broken frame makes pickle raise whatever comes

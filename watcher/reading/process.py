@@ -54,15 +54,18 @@ class ReadingProcess:
             self._start()
 
     def mend(self) -> str:
-        """Gives up the page at which the thread has died, if it has, and starts another thread."""
-        if self._thread is None or self._thread.is_alive() or self._closing:
+        """Gives up the page at which the thread has died, if it has. Starts one if pages wait and there is none."""
+        if self._closing or (self._thread and self._thread.is_alive()):
             return ""
-        self._end_child()
-        if self._at:
+        died, self._thread = self._thread, None
+        if died:
+            self._end_child()
+        if died and self._at:
             job, question = self._at
             self._arrived(Read(job, question, failed(question, "internal", _THREAD)))
-        self._start()
-        return _THREAD
+        if not self._line.empty():
+            self._start()
+        return _THREAD if died else ""
 
     def close(self) -> None:
         """Ends the process, whatever it is at."""
@@ -73,17 +76,29 @@ class ReadingProcess:
 
     def _start(self) -> None:
         self._at = None
-        self._thread = threading.Thread(target=self._work, name="read", daemon=True)
-        self._thread.start()
+        thread = threading.Thread(target=self._work, name="read", daemon=True)
+        try:
+            thread.start()
+        except RuntimeError:
+            return  # the system gives us none now; ``mend`` tries again
+        self._thread = thread
 
     def _work(self) -> None:
-        while asked := self._next():
-            self._at = asked
-            job, question = asked
-            found = self._ask_child(question)
-            self._at = None
-            if not self._closing:
-                self._arrived(Read(job, question, found))
+        while self._read_next():
+            pass
+        self._end_child()
+
+    def _read_next(self) -> bool:
+        """Has one page read. False: there are to be no more."""
+        self._at = self._next()
+        if self._at is None or self._closing:
+            return False
+        job, question = self._at
+        read = Read(job, question, self._ask_child(question))
+        self._at = None
+        if not self._closing:
+            self._arrived(read)
+        return True
 
     def _next(self) -> _Asked | None:
         try:
@@ -97,12 +112,13 @@ class ReadingProcess:
 
         died = ""
         for _ in range(TRIES):
-            if self._closing:
-                break
             try:
                 child = self._child = self._child or Child()
             except OSError as problem:
                 return failed(question, "unread", _NONE.format(problem.strerror))
+            if self._closing:  # ``close`` may have come too early to find it
+                child.kill()
+                break
             try:
                 return child.answer(question, self._longest)
             except TimeoutError:

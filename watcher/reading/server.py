@@ -1,11 +1,20 @@
-"""The process that reads: ``python -m watcher.reading.server`` answers questions from its input until that ends."""
+"""The process that reads: ``python -m watcher.reading.server VERSION`` answers what it is asked.
+
+Both ends must be of one version: another reads the same page as another text, which would look like a change.
+"""
 
 from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from typing import IO
+
+from watcher import __version__
+
+FORGOTTEN = 600
+"""Seconds after which it ends if it still reads the same page: whoever asked has given up by then, or is gone."""
 
 
 def serve(questions: IO[bytes], answers: IO[bytes]) -> None:
@@ -19,16 +28,22 @@ def serve(questions: IO[bytes], answers: IO[bytes]) -> None:
     gc.enable()
     while True:
         try:
-            frames.send(answers, answer(frames.receive(questions)))
-        except (EOFError, BrokenPipeError):
+            question = frames.receive(questions)
+            signal.alarm(FORGOTTEN)
+            frames.send(answers, answer(question))
+            signal.alarm(0)
+        except (EOFError, ConnectionError):
             return
 
 
 def main() -> None:
-    """Keeps the pipe for answers: whatever a library prints goes where errors go."""
+    """Keeps the line for answers: whatever a library prints goes where errors go, or nowhere if that is closed."""
+    if sys.argv[1:] != [__version__]:
+        sys.exit("watcher: another version was installed while it ran; please start it again")
     gc.disable()  # until everything is imported
+    errors = sys.stderr.fileno() if sys.stderr else os.open(os.devnull, os.O_WRONLY)
     answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
+    os.dup2(errors, 1)
     serve(sys.stdin.buffer, answers)
 
 
