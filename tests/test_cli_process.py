@@ -9,6 +9,7 @@ import re
 import select
 import signal
 import socket
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -199,6 +200,21 @@ def test_a_closed_pipe_is_no_error(home: Home, command: list[str]) -> None:
     assert process.stderr.read() == ""
     process.wait(timeout=30)
     assert process.returncode == Exit.DONE
+
+
+@pytest.mark.parametrize("closed", ["0<&-", "1>&-", "2>&-", "0<&- 1>&- 2>&-"])
+def test_a_check_without_input_or_output_is_a_check(home: Home, closed: str) -> None:
+    """Some start programs with none, and a page that changed is read by another process."""
+    with serve({"/acme": page(policy_page())}) as site:
+        home.write({"acme/privacy": site.url("/acme")})
+        home.run("check")
+        site.routes["/acme"] = page(policy_page(MAY))
+        command = ["sh", "-c", f'exec "$0" -m watcher check {closed}', sys.executable]
+        tree = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+        code = subprocess.run(command, cwd=home.folder, env=tree, capture_output=True, timeout=60).returncode
+    assert code == Exit.CHANGED
+    with home.store() as store:
+        assert store.known("acme/privacy").number == 2
 
 
 def test_output_that_cannot_be_written_is_a_sentence(home: Home) -> None:
