@@ -191,17 +191,18 @@ def test_a_dead_thread_is_replaced_and_its_page_fails(monkeypatch: pytest.Monkey
         assert made.read().answer.decision.outcome is Outcome.CHANGED
 
 
-def test_a_thread_that_the_system_does_not_give_is_tried_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_fails_where_the_system_gives_no_thread_to_wait_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(thread: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")
 
     with desk() as made:
         with monkeypatch.context() as scarce:
             scarce.setattr(threading.Thread, "start", refuse)
-            made.ask()
-            assert made.reader.mend() == ""
+            failed = made.read().answer.decision
+        why = "No process could be started to read the page (can't start new thread); the next check tries again."
+        assert (failed.reason, failed.detail) == ("unread", why)
         assert made.reader.mend() == ""
-        assert made.arrivals.get(timeout=PATIENCE).answer.decision.outcome is Outcome.CHANGED
+        assert made.read().answer.decision.outcome is Outcome.CHANGED
 
 
 def test_no_file_is_lost_where_there_is_none_for_a_process() -> None:
@@ -323,6 +324,19 @@ def test_a_library_that_prints_spoils_no_answer(errors: str, heard: bytes) -> No
     said, complained = process.communicate(asked.getvalue(), timeout=PATIENCE)
     assert frames.receive(io.BytesIO(said)).decision.outcome is Outcome.CHANGED
     assert complained == heard
+
+
+def test_a_page_that_nobody_waits_for_any_more_is_left() -> None:
+    """Whoever asked may have been killed: the process ends by itself."""
+    script = (
+        "import sys, time, watcher; from watcher.reading import server; import watcher.core.decide as core\n"
+        "core.answer, server.FORGOTTEN = lambda question: time.sleep(3600), 1\n"
+        "sys.argv[1:] = [watcher.__version__]; server.main()"
+    )
+    asked = io.BytesIO()
+    frames.send(asked, question())
+    ended = subprocess.run([sys.executable, "-c", script], input=asked.getvalue(), timeout=PATIENCE, check=False)
+    assert ended.returncode == -signal.SIGALRM
 
 
 def test_ctrl_c_ends_the_command_and_its_reader(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -54,18 +54,16 @@ class ReadingProcess:
             self._start()
 
     def mend(self) -> str:
-        """Gives up the page at which the thread has died, if it has. Starts one if pages wait and there is none."""
-        if self._closing or (self._thread and self._thread.is_alive()):
+        """Gives up the page at which the thread has died, if it has, and starts another thread."""
+        if self._thread is None or self._thread.is_alive() or self._closing:
             return ""
-        died, self._thread = self._thread, None
-        if died:
-            self._end_child()
-        if died and self._at:
+        self._end_child()
+        self._thread = None
+        if self._at:
             job, question = self._at
             self._arrived(Read(job, question, failed(question, "internal", _THREAD)))
-        if not self._line.empty():
-            self._start()
-        return _THREAD if died else ""
+        self._start()
+        return _THREAD
 
     def close(self) -> None:
         """Ends the process, whatever it is at."""
@@ -79,9 +77,17 @@ class ReadingProcess:
         thread = threading.Thread(target=self._work, name="read", daemon=True)
         try:
             thread.start()
-        except RuntimeError:
-            return  # the system gives us none now; ``mend`` tries again
-        self._thread = thread
+        except RuntimeError as problem:
+            self._refuse(_NONE.format(problem))
+        else:
+            self._thread = thread
+
+    def _refuse(self, why: str) -> None:
+        """Fails the pages in the line: the next one may find what these lack."""
+        while not self._line.empty():
+            if asked := self._line.get():
+                job, question = asked
+                self._arrived(Read(job, question, failed(question, "unread", why)))
 
     def _work(self) -> None:
         while self._read_next():
