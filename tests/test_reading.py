@@ -17,11 +17,12 @@ from pathlib import Path
 
 import pytest
 
+import watcher
 from tests.builders import NOON
 from tests.commandline import MAY, NEVER, Home, policy_page
 from tests.servers import page, serve
 from watcher.cli.app import Exit
-from watcher.core.decide import Question, advance, decide
+from watcher.core.decide import Question, advance, answer, decide
 from watcher.core.link import RedlineLink
 from watcher.model import Fetched, Known, Outcome, Policy, PolicyState
 from watcher.reading import AtOnce, Read, frames
@@ -324,6 +325,25 @@ def test_a_library_that_prints_spoils_no_answer(errors: str, heard: bytes) -> No
     said, complained = process.communicate(asked.getvalue(), timeout=PATIENCE)
     assert frames.receive(io.BytesIO(said)).decision.outcome is Outcome.CHANGED
     assert complained == heard
+
+
+def test_a_process_that_breaks_says_so_in_one_line() -> None:
+    command = [sys.executable, "-m", "watcher.reading.server", watcher.__version__]
+    broken = subprocess.run(command, input=b"hello", capture_output=True, timeout=PATIENCE, check=False)
+    (said,) = broken.stderr.decode().splitlines()
+    assert said.startswith("watcher: internal error, please report it: ValueError at ")
+    assert (broken.returncode, broken.stdout) == (1, b"")
+
+
+def test_a_page_that_takes_all_memory_is_named_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    def greedy(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    asked = question()
+    monkeypatch.setattr("watcher.core.decide.decide", greedy)
+    failed = answer(asked).decision
+    assert (failed.outcome, failed.reason) == (Outcome.FAILED, "unread")
+    assert failed.detail == "There was too little memory left to read the page; the next check tries again."
 
 
 def test_a_page_that_nobody_waits_for_any_more_is_left() -> None:

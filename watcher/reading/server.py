@@ -12,6 +12,7 @@ import sys
 from typing import IO
 
 from watcher import __version__
+from watcher.errors import mistake
 
 FORGOTTEN = 600
 """Seconds after which it ends if it still reads the same page: whoever asked has given up by then, or is gone."""
@@ -44,7 +45,10 @@ def main() -> None:
     errors = sys.stderr.fileno() if sys.stderr else os.open(os.devnull, os.O_WRONLY)
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(errors, 1)
-    serve(sys.stdin.buffer, answers)
+    try:
+        serve(sys.stdin.buffer, answers)
+    except Exception as error:  # noqa: BLE001 - whoever asked says what that means; here, what it was, in one line
+        sys.exit(f"watcher: {mistake(error, text=False)}")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ from watcher.model import Decision, Fetched, Outcome, Policy
 if TYPE_CHECKING:
     from watcher.model import PolicyState, Version
 
+_NO_MEMORY = "There was too little memory left to read the page; the next check tries again."
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -44,6 +46,8 @@ def answer(question: Question) -> Answer:
         if upgraded:
             state = _as_upgraded(state, upgraded)
         return Answer(decide(policy, state, question.page, diff_link=question.diff_link), upgraded)
+    except MemoryError:
+        return failed(question, "unread", _NO_MEMORY)
     except Exception as error:  # noqa: BLE001 - see above
         return failed(question, "internal", mistake(error, text=True))
 
