@@ -350,7 +350,8 @@ def test_systemd_hears_how_it_goes(home: Home, tmp_path: Path) -> None:
         with running(home, environ) as daemon:
             until("READY=1")
             assert re.fullmatch(r"STATUS=2 policies, 0 failing.*", until("STATUS="))
-            assert re.fullmatch(r"STATUS=2 policies, 1 failing, next check \d\d:\d\d UTC", until("STATUS=2 policies, 1"))
+            line = until("STATUS=2 policies, 1")
+            assert re.fullmatch(r"STATUS=2 policies, 1 failing, next check \d\d:\d\d UTC", line)
             until("WATCHDOG=1")
             until("WATCHDOG=1")
             daemon.tell(signal.SIGHUP)

@@ -265,7 +265,7 @@ def test_a_process_of_another_version_reads_nothing(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(child_module, "_COMMAND", (*child_module._COMMAND[:-1], "0.0"))
     with desk() as made:
         failed = made.read().answer.decision
-    assert failed.detail.startswith("The process that read the page died of it (exit code 1)")
+    assert "(another version of watcher was installed meanwhile: please start this one again)" in failed.detail
 
 
 def test_nothing_arrives_after_it_was_closed() -> None:

@@ -328,6 +328,19 @@ def test_an_upgrade_makes_the_text_again_and_keeps_the_rest(store: Store) -> Non
     assert rows(store, "SELECT former_recipes FROM versions WHERE number = 2") == [('["html 1","html 2"]',)]
 
 
+@pytest.mark.parametrize("number", [1, 2])
+def test_after_an_upgrade_of_the_last_version_no_page_is_recognised_unread(store: Store, number: int) -> None:
+    """Also if the check that made it stores nothing more: what only the new recipe shows would never be told."""
+    store.commit(first())
+    store.commit(replace(changed(), fingerprint="f1", validators=Validators("etag", "yesterday")))
+    store.replace_version(ACME.id, number, policy_text(PERMISSION), "html 2")
+    known = store.known(ACME.id)
+    last = number == 2
+    assert (known.fingerprint, known.validators) == (
+        ("", Validators()) if last else ("f1", Validators("etag", "yesterday"))
+    )
+
+
 def test_an_upgrade_leaves_no_orphans_and_spares_shared_sections(store: Store) -> None:
     store.commit(first("# 1. Same\nShared words.\n# 2. Other\nFurniture."))
     store.commit(changed(2, "# 1. Same\nShared words.\n# 2. Other\nNews."))

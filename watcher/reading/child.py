@@ -10,6 +10,7 @@ import sys
 from watcher import __version__
 from watcher.core.decide import Answer, Question
 from watcher.reading import frames
+from watcher.reading.server import OTHER_VERSION
 
 # -P: what lies in the folder that somebody works in isn't ours to run
 _COMMAND = "-P", "-m", "watcher.reading.server", __version__
@@ -50,6 +51,8 @@ class Child:
             code = self._process.wait(timeout=1)
         except subprocess.TimeoutExpired:
             return "it hung up"
+        if code == OTHER_VERSION:
+            return "another version of watcher was installed meanwhile: please start this one again"
         return f"signal {-code}" if code < 0 else f"exit code {code}"
 
     def kill(self) -> None:

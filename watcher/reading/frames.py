@@ -1,7 +1,7 @@
 """Questions and answers as bytes, between a process and the child that it started.
 
-The child reads hostile pages. Should one ever get hold of it, what it answers must not get hold of us: nothing but
-values of the model is made of what comes in.
+The child reads hostile pages, so it isn't trusted with more than it needs: what comes in may name the model's classes
+and nothing else, so that a frame which is broken or made up runs no other code.
 """
 
 from __future__ import annotations

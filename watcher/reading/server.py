@@ -14,6 +14,9 @@ from typing import IO
 from watcher import __version__
 from watcher.errors import mistake
 
+OTHER_VERSION = 75
+"""The exit code that says so."""
+
 FORGOTTEN = 600
 """Seconds after which it ends if it still reads the same page: whoever asked has given up by then, or is gone."""
 
@@ -26,6 +29,7 @@ def serve(questions: IO[bytes], answers: IO[bytes]) -> None:
     from watcher.reading import frames
 
     gc.freeze()  # what was imported is never garbage
+    gc.set_threshold(20_000, 10, 10)  # a page is half of that
     gc.enable()
     while True:
         try:
@@ -40,7 +44,7 @@ def serve(questions: IO[bytes], answers: IO[bytes]) -> None:
 def main() -> None:
     """Keeps the line for answers: whatever a library prints goes where errors go, or nowhere if that is closed."""
     if sys.argv[1:] != [__version__]:
-        sys.exit("watcher: another version was installed while it ran; please start it again")
+        sys.exit(OTHER_VERSION)
     gc.disable()  # until everything is imported
     errors = sys.stderr.fileno() if sys.stderr else os.open(os.devnull, os.O_WRONLY)
     answers = os.fdopen(os.dup(1), "wb")

@@ -45,7 +45,11 @@ def commit(db: Database, decision: Decision) -> Committed:
 
 
 def replace_text(db: Database, policy_id: str, number: int, text: PolicyText, recipe: str) -> None:
-    """The same version, made again by another recipe; what was judged and told of it stays."""
+    """The same version, made again by another recipe; what was judged and told of it stays.
+
+    The page that shows what only that recipe reads must be read again, also if nothing else is stored of it now: so
+    nothing is kept by which it would be recognised.
+    """
     row = db.execute(
         "SELECT id, recipe, digest, former_recipes FROM versions WHERE policy_id = ? AND number = ?",
         [policy_id, number],
@@ -57,6 +61,11 @@ def replace_text(db: Database, policy_id: str, number: int, text: PolicyText, re
     former = names(former) if same else (*names(former), old_recipe)
     columns = {**_text_columns(text), "recipe": recipe, "former_recipes": to_json(former)}
     db.table("versions").update(version_id, columns)
+    db.execute(
+        "UPDATE policies SET fingerprint = '', etag = '', last_modified = '' WHERE id = ?1"
+        " AND ?2 = (SELECT max(number) FROM versions WHERE policy_id = ?1)",
+        [policy_id, number],
+    )
     before = db.execute("SELECT section_id FROM version_sections WHERE version_id = ?", [version_id]).fetchall()
     db.execute("DELETE FROM version_sections WHERE version_id = ?", [version_id])
     _add_sections(db, version_id, text.sections)
