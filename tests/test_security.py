@@ -32,7 +32,7 @@ MAY_REACH_OUT = {
     "watcher/adapters/notify.py": {"apprise"},
     "watcher/adapters/systemd.py": {"socket"},
     "watcher/demo/site.py": {"http.server"},
-    "watcher/reading/child.py": {"subprocess"},
+    "watcher/reading/child.py": {"socket", "subprocess"},
     "watcher/replay/git.py": {"subprocess"},
 }
 REACHES_OUT = {
