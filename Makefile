@@ -33,7 +33,7 @@ test: lint  ## everything that CI runs
 fuzz: $(READY)  ## any bytes, headers, addresses and settings; SECONDS=600 for longer, SEED=N for again
 	$(BIN)/python benchmarks/fuzz.py --seconds $(or $(SECONDS),300) $(if $(SEED),--seed $(SEED))
 
-torture: $(READY)  ## kills, broken disks and a year of 1,000 policies, in a quarter of an hour; SEED=N for another story
+torture: $(READY)  ## kills, broken disks and a year of 1,000 policies, in seven minutes; SEED=N for another story
 	$(BIN)/python -m tests.torture $(if $(SEED),--seed $(SEED))
 
 pictures: $(READY)  ## the pictures of the README; needs Chromium
