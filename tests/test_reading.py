@@ -362,7 +362,8 @@ def test_a_page_that_nobody_waits_for_any_more_is_left() -> None:
 def test_ctrl_c_ends_the_command_and_its_reader(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A terminal tells all processes of a command; the one that reads is not to complain about it."""
     home = Home(tmp_path, capsys)
-    with serve({"/acme": page(policy_page())}) as site:
+    endless = " ".join(f"<p>Rule {number} is about the boats of harbour {number}.</p>" for number in range(20_000))
+    with serve({"/acme": page(policy_page(endless))}) as site:  # seconds to read
         home.write({"acme/privacy": site.url("/acme")})
         process = home.start("check", start_new_session=True)
         until(lambda: bool(children(process.pid)))
