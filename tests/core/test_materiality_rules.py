@@ -282,6 +282,8 @@ def test_every_topic_can_be_given() -> None:
         ("We may encrypt all files.", "We will encrypt all files.", "permission-to-duty", Level.LOW),
         ("We shall encrypt all files.", "We should encrypt all files.", "duty-to-advice", Level.MEDIUM),
         ("We do not sell data.", "By default, we do not sell data.", "promise-qualified", Level.HIGH),
+        ("We never read mail.", "We do not routinely read mail.", "promise-qualified", Level.HIGH),
+        ("We do not routinely read mail.", "We never read mail.", "promise-unqualified", Level.LOW),
     ],
 )
 def test_polarity_and_modality(old: str, new: str, rule: str, level: Level) -> None:

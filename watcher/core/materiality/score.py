@@ -16,6 +16,7 @@ from watcher.core.materiality.paraphrase import paraphrased
 from watcher.core.materiality.prose import is_boilerplate, is_curt, is_pointer, is_prose, relabelled
 from watcher.core.materiality.quiet import told, unchanged
 from watcher.core.materiality.recast import doubtful, written_anew
+from watcher.core.materiality.rules import OPPOSED
 from watcher.core.materiality.signals import Lens, Signal, signals
 from watcher.core.materiality.signals.base import quote
 from watcher.core.materiality.signals.parties import known_by_domain
@@ -90,6 +91,7 @@ _WHATEVER = frozenset(
             "age",
             "period",
         ),
+        *("opposite", "regardless", "at-any-time", *(pair.name for pair in OPPOSED)),
         *(
             "retention-period",
             "term-period",

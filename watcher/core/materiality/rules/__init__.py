@@ -5,7 +5,8 @@ Concepts are named here and spelled out per language in ``vocabulary``. Decides 
 
 from __future__ import annotations
 
-from watcher.core.materiality.rules.shapes import Critical, Statement, Turn, Twist
+from watcher.core.materiality.rules.opposites import OPPOSED
+from watcher.core.materiality.rules.shapes import Critical, Opposed, Statement, Turn, Twist
 from watcher.core.materiality.rules.statements import STATEMENTS
 from watcher.core.materiality.rules.topics import TOPICS
 from watcher.core.materiality.rules.turns import CRITICAL_SENTENCES, TURNS
@@ -15,11 +16,13 @@ __all__ = [
     "CRITICAL_SENTENCES",
     "GRAVE",
     "HANDED_ON",
+    "OPPOSED",
     "STATEMENTS",
     "TOPICS",
     "TURNS",
     "TWISTS",
     "Critical",
+    "Opposed",
     "Statement",
     "Turn",
     "Twist",

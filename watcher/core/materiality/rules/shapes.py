@@ -65,6 +65,22 @@ class Twist(NamedTuple):
     without: tuple[str, ...] = ()
 
 
+class Opposed(NamedTuple):
+    """Two concepts that are each other's opposite.
+
+    ``gone`` begins the reason where the other stands in the place of the one, ``back`` where it is the other way
+    round. ``about``: concepts, one of which must stand in the sentence, and no "not"; none for any sentence.
+    """
+
+    name: str
+    one: str
+    other: str
+    gone: str
+    back: str
+    topic: Topic
+    about: tuple[str, ...] = ()
+
+
 class Critical(NamedTuple):
     """Concepts that together make a sentence one that is never reworded for nothing.
 

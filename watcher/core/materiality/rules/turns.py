@@ -90,7 +90,7 @@ TURNS: tuple[Turn, ...] = (
         "qualifier",
         "a qualification was added",
         "a qualification was dropped",
-        ("qualifier",),
+        ("qualifier", "hedge"),
         (T.OTHER,),
         (_LO, _LO),
     ),

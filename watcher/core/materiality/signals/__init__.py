@@ -6,6 +6,7 @@ from watcher.core.materiality.edits import Edit
 from watcher.core.materiality.rules.kinds import AT_LEAST, ROWS_AT_MOST
 from watcher.core.materiality.signals.base import Lens, Signal
 from watcher.core.materiality.signals.narrowed import narrowed, twists
+from watcher.core.materiality.signals.opposites import opposites
 from watcher.core.materiality.signals.parties import cells, complaints, named, once, party, recipients, roles
 from watcher.core.materiality.signals.places import law, places
 from watcher.core.materiality.signals.polarity import polarity
@@ -17,6 +18,7 @@ __all__ = ["Lens", "Signal", "signals"]
 
 _ALL = (
     polarity,
+    opposites,
     twists,
     narrowed,
     roles,

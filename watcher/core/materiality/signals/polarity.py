@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from watcher.core.materiality.edits import Edit, Side
+from watcher.core.materiality.prefixes import opposites_of
 from watcher.core.materiality.signals.base import Lens, Signal, around, yours
 from watcher.model import Level, Topic
 
-_GRAVE = ("sell", "training", "sensitive", "opt_out", "child")
-_SERIOUS = (
+GRAVE = ("sell", "training", "sensitive", "opt_out", "child")
+SERIOUS = (
     "share",
     "collect",
     "retention",
@@ -35,10 +36,10 @@ def polarity(edit: Edit, lens: Lens) -> Iterator[Signal]:
     """Signals of a sentence whose negation or modality turned. None for one added or removed."""
     if edit.added or edit.removed:
         return
-    lost, gained = went(edit, lens, "negation"), came(edit, lens, "negation")
+    lost, gained = _negations(edit, lens)
     allowed, bound = came(edit, lens, "permission"), went(edit, lens, "duty")
-    grave = lens.speaks_of(edit, *_GRAVE)
-    serious = grave or lens.speaks_of(edit, *_SERIOUS)
+    grave = lens.speaks_of(edit, *GRAVE)
+    serious = grave or lens.speaks_of(edit, *SERIOUS)
     topic = (Topic.SELLING,) if lens.speaks_of(edit, "sell") else ()
     if lost and allowed:
         level = Level.CRITICAL if grave else Level.HIGH
@@ -83,17 +84,34 @@ def polarity(edit: Edit, lens: Lens) -> Iterator[Signal]:
     yield from _qualified(edit, lens, grave, serious)
 
 
+def _negations(edit: Edit, lens: Lens) -> tuple[bool, bool]:
+    """Whether a "not" went, and whether one came; not so where a prefix makes up for it ("non-binding")."""
+    lost, gained = went(edit, lens, "negation"), came(edit, lens, "negation")
+    if not (lost or gained):
+        return False, False
+    denied = {found.denied for found in opposites_of(edit, lens.language)}
+    return lost and True not in denied, gained and False not in denied
+
+
 def _freed(edit: Edit, lens: Lens) -> Level:
     """To ask or tell was a duty: where data is handed on or is delicate, that it no longer is weighs most."""
     told = any(lens.has(name, edit.old.text) for name in ("consent", "notice_given"))
-    asked = told and lens.speaks_of(edit, "share", "government", "amendment", "policy_change", *_GRAVE)
+    asked = told and lens.speaks_of(edit, "share", "government", "amendment", "policy_change", *GRAVE)
     return Level.HIGH if asked else Level.NONE
 
 
 def _qualified(edit: Edit, lens: Lens, grave: bool, serious: bool) -> Iterator[Signal]:
     """A qualification put into a negative sentence takes part of the promise back."""
-    new = edit.new.touched(lens.spans("qualifier", edit.new.text)) if came(edit, lens, "qualifier") else []
-    if new and all(lens.has("negation", side.text) for side in (edit.old, edit.new)):
+    new = [
+        word
+        for name in ("qualifier", "hedge")
+        if came(edit, lens, name)
+        for word in edit.new.touched(lens.spans(name, edit.new.text))
+    ]
+    refused = all(lens.has("negation", side.text) for side in (edit.old, edit.new))
+    if refused and not new and went(edit, lens, "hedge"):
+        yield Signal("promise-unqualified", Level.LOW, (), f"a promise was widened: {_turn(edit, lens)}")
+    if new and refused:
         handed_on = lens.has("share", edit.new.text) and lens.has("personal_data", edit.new.text)
         kept = handed_on or lens.speaks_of(edit, "advertising", "delicate", "access")
         ours = not yours(edit.new.text, _first_not(edit.new, lens), lens)

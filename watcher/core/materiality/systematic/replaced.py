@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator
 from watcher.core.late import late
 from watcher.core.materiality.edits import Edit, Swap, plain, plain_words, reworded, squash
 from watcher.core.materiality.neutral import neutral
+from watcher.core.materiality.prefixes import turned
+from watcher.core.materiality.rules import OPPOSED
 from watcher.core.materiality.systematic.moved import Edits, without_swaps
 from watcher.core.materiality.vocabulary import holds, spans
 
@@ -29,6 +31,10 @@ _WEIGHTY = (
     *("child", "age", "sensitive", "sell", "share", "advertising", "training", "collect", "retention", "transfer"),
     *("rights", "breach", "government", "arbitration", "class_action", "forum", "liability", "indemnity"),
     *("termination", "payment", "renewal", "licence_broad", "prohibition", "third_parties"),
+    *(
+        "hedge",
+        *(name for pair in OPPOSED for name in (pair.one, pair.other) if name not in ("if_so", "each", "all_of")),
+    ),
 )
 _POSSESSIVE = late(r"'s?$")
 _BEFORE = late(r"([^\W\d_][\w'\-]*)\s+$")
@@ -124,6 +130,8 @@ def _inside(known: Key, key: Key) -> bool:
 
 def _harmless(key: Key, language: str) -> bool:
     if any(len(side.split()) > _LONG or any(map(str.isdigit, side)) for side in key):
+        return False
+    if any(turned(*key, language)):
         return False
     counts = [
         [len(spans(name, language, side)) if holds(name, language, side) else 0 for name in _WEIGHTY] for side in key

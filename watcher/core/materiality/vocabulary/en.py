@@ -20,7 +20,10 @@ CONCEPTS: dict[str, str] = {
         "undertakes?|commits? to|ensures?|guarantees?|(?:is|are) (?:required|obliged"
         "|obligated) to|ha(?:s|ve) to"
     ),
-    "advice": r"should|recommend\w*|encourag\w*|expect\w* to|aims? to|endeavou?rs? to|seeks? to|tr(?:y|ies) to",
+    "advice": (
+        r"should|recommend\w*|encourag\w*|expect\w* to|aims? to|(?<!reasonable )(?<!best )endeavou?rs? to|seeks? to"
+        r"|tr(?:y|ies) to"
+    ),
     "qualifier": (
         r"by default|except\w*|generally|knowingly|typically|unless|normally|usually|ordinarily|primarily|mainly"
         "|currently|presently|at (?:this|present) time|where (?:permitted|possible|feasible|appropriate|required"
@@ -241,7 +244,7 @@ CONCEPTS: dict[str, str] = {
     ),
     "payment": (
         r"fees?|purchas\w+|pric(?:e|es|ing)|payments?|pay(?:s|ing|able)?|charg(?:e|es|ed|ing)|bill(?:s|ed|ing)"
-        r"|refund\w*|subscriptions?|costs?|invoic\w+|tax(?:es)?|credits?|deposits?|commissions|(?:a|our|your|its"
+        r"|(?:non)?refund\w*|subscriptions?|costs?|invoic\w+|tax(?:es)?|credits?|deposits?|commissions|(?:a|our|your|its"
         r"|sales|earn|pays?|paid) commission|stake|bets?"
         r"|chargebacks?|discounts?|reward\w*"
     ),

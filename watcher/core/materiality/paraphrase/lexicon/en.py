@@ -38,6 +38,7 @@ EXCEPT | except | except for | excluding | other than | apart from | with the ex
   | save for | aside from
 IF NOT | unless | except if | except where | except when | except as | save where | save as
 IF YOU NOT | failure on your part to | your failure to | failure by you to | if you fail to | should you fail to
+EVENIF | even if | even when | even where | even though
 IF | if | when | where | upon | whenever | wherever | in case | in the event that | in the event of
   | in event of | in cases where | provided that | as long as | so long as | to the extent that | should you
   | in the case that | in circumstances where | on condition that | upon condition that
