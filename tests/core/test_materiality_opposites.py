@@ -93,6 +93,7 @@ def test_a_word_that_gave_way_to_its_opposite_alerts_both_ways(sentence: str, ol
         ("If a map is late, we write to you.", "When a map is late, we write to you."),
         ("We do not copy and sell the maps.", "We do not copy or sell the maps."),
         ("We send you a map and a letter.", "We send you a map or a letter."),
+        ("We will tell you of courses and walks.", "We will tell you of courses or walks."),
         ("The doors of the club are green.", "The indoors of the club are green."),
         ("Tell us of appropriate use.", "Tell us of inappropriate use."),
         ("The club covers new books.", "The club discovers new books."),
@@ -107,10 +108,32 @@ def test_the_reason_shows_the_two_words() -> None:
     assert found("Fees are refundable.", "Fees are non-refundable.").reasons == (
         "the opposite of what it was: refundable → non-refundable",
     )
+    assert found("Fees are non refundable.", "Fees are refundable.").reasons == (
+        "the opposite of what it was: non refundable → refundable",
+    )
     assert found("We always ask you.", "We usually ask you.").reasons == (
         "no longer in every case: “always” → “usually”",
     )
     assert found("We usually ask you.", "We always ask you.").reasons == ("now in every case: “usually” → “always”",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("We will delete your data in a day.", "We will normally delete your data in a day.", "duty-qualified"),
+        ("We notify you of each breach.", "Where possible, we notify you of each breach.", "duty-qualified"),
+        ("We encrypt the cards.", "We will use reasonable efforts to encrypt the cards.", "duty-qualified"),
+        ("We delete your data in a day.", "We may choose to delete your data in a day.", "permission-gained"),
+    ],
+)
+def test_what_is_done_for_people_may_be_taken_back_in_part(old: str, new: str, rule: str) -> None:
+    told = found(old, new)
+    assert (told.level, told.by, told.direction) == (MEDIUM, rule, Direction.WORSE)
+
+
+def test_what_one_must_do_oneself_is_not_what_is_done_for_people() -> None:
+    assert found("You should tell us of a breach.", "You should normally tell us of a breach.").level is LOW
+    assert found("You draw maps of the hills.", "You generally draw maps of the hills.").level is LOW
 
 
 def test_whom_an_opposite_serves_is_not_guessed() -> None:

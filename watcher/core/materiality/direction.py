@@ -44,6 +44,8 @@ def _points(signal: Signal, edit: Edit, lens: Lens) -> Direction:
     rule = signal.rule
     if rule in _QUANTITIES:
         return _more_or_less(edit, lens)
+    if rule == "duty-qualified":  # what we do for people
+        return _WORSE
     if rule == "recipient-removed":
         return _BETTER
     if rule == "row":

@@ -16,6 +16,7 @@ from watcher.core.materiality.spelling import stem
 from watcher.core.materiality.vocabulary.polarity import NO_OPPOSITES, PREFIXES
 
 _ROOT = 6  # letters that two forms of one word share at their beginning at least
+_ALONE = "non"  # the prefix that may be written as a word
 
 
 class Opposite(NamedTuple):
@@ -42,15 +43,25 @@ def affirmed(word: str, language: str) -> str:
 
 def opposites_of(edit: Edit, language: str) -> list[Opposite]:
     """The words of a reworded sentence that gave way to their opposites."""
-    return [found for swap in edit.swaps for found in turned(swap.old, swap.new, language)]
+    return [
+        found if found.old and found.new else _with_next(found, edit.old.text[swap.at :])
+        for swap in edit.swaps
+        for found in turned(swap.old, swap.new, language)
+    ]
+
+
+def _with_next(found: Opposite, text: str) -> Opposite:
+    """A "non" that stands alone together with the word that it denies."""
+    word = next((word for word in plain_words(text) if word != _ALONE), "")
+    return found._replace(old=f"{found.old} {word}".strip(), new=f"{found.new} {word}".strip())
 
 
 def turned(old: str, new: str, language: str) -> Iterator[Opposite]:
     """The words that turned, where one stretch of text was put in the place of the other."""
     gone, come = plain_words(old), plain_words(new)
-    if not gone and come == ["non"]:
+    if not gone and come == [_ALONE]:
         yield Opposite("", new, denied=True)
-    if not come and gone == ["non"]:
+    if not come and gone == [_ALONE]:
         yield Opposite(old, "", denied=False)
     for one in gone:
         for other in come:

@@ -33,6 +33,7 @@ _WORDS_ALONE = frozenset(
         *(statement.name for statement in STATEMENTS),
         *(turn.name for turn in TURNS),
         *("prose", "rewording", "permission-gained", "permission-to-duty", "duty-to-advice", "recipient-named"),
+        *("duty-qualified", "promise-unqualified"),
     }
 )
 _NEGATIONS = frozenset({"negation-lost", "negation-gained"})

@@ -14,7 +14,7 @@ OPPOSED: tuple[Opposed, ...] = (
     Opposed("limit-turned", "floor", "ceiling", "the least became the most", "the most became the least", T.OTHER),
     Opposed("condition-turned", "if_so", "if_not", "a condition turned", "a condition turned", T.OTHER),
     Opposed(
-        "one-of-both", "all_of", "one_of", "one is enough now", "both are needed now", T.OTHER, ("consent", "duty")
+        "one-of-both", "all_of", "one_of", "one is enough now", "both are needed now", T.OTHER, ("consent", "must")
     ),
     Opposed("now-due", "optional", "obligatory", "no longer a free choice", "now a free choice", T.OTHER),
     Opposed("left-out", "included", "excluded", "now left out", "no longer left out", T.SERVICE_SCOPE),

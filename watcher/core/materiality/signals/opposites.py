@@ -24,8 +24,8 @@ def opposites(edit: Edit, lens: Lens) -> Iterator[Signal]:
         return
     level = Level.MEDIUM if lens.speaks_of(edit, *_AT_STAKE) else Level.LOW
     for found in opposites_of(edit, lens.language):
-        turn = f"{found.old or 'without “non”'} → {found.new or 'without “non”'}"
-        yield Signal("opposite", level, (Topic.OTHER,), f"the opposite of what it was: {turn}")
+        reason = f"the opposite of what it was: {found.old} → {found.new}"
+        yield Signal("opposite", level, (Topic.OTHER,), reason)
     for rule in OPPOSED:
         for one, other, say in ((rule.one, rule.other, rule.gone), (rule.other, rule.one, rule.back)):
             swap = _exchanged(edit, lens, one, other)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from watcher.core.materiality.edits import Edit, Side
 from watcher.core.materiality.prefixes import opposites_of
+from watcher.core.materiality.rules.directions import HELP
 from watcher.core.materiality.signals.base import Lens, Signal, around, yours
 from watcher.model import Level, Topic
 
@@ -79,7 +80,8 @@ def polarity(edit: Edit, lens: Lens) -> Iterator[Signal]:
     elif allowed and not any(
         lens.has(name, text) for name, text in (("permission", lens.was or edit.old.text), ("negation", edit.new.text))
     ):
-        level = Level.MEDIUM if lens.has("fee", edit.new.text) and lens.has("payment", edit.new.text) else Level.LOW
+        charged = lens.has("fee", edit.new.text) and lens.has("payment", edit.new.text)
+        level = Level.MEDIUM if charged or _helps(edit, lens, "permission") else Level.LOW
         yield Signal("permission-gained", level, (), f"now permits: {_phrase(edit.new, lens)}")
     yield from _qualified(edit, lens, grave, serious)
 
@@ -108,6 +110,8 @@ def _qualified(edit: Edit, lens: Lens, grave: bool, serious: bool) -> Iterator[S
         if came(edit, lens, name)
         for word in edit.new.touched(lens.spans(name, edit.new.text))
     ]
+    if came(edit, lens, "hedge") and _helps(edit, lens, "hedge"):
+        yield Signal("duty-qualified", Level.MEDIUM, (), f"what we do for people was qualified: {_turn(edit, lens)}")
     refused = all(lens.has("negation", side.text) for side in (edit.old, edit.new))
     if refused and not new and went(edit, lens, "hedge"):
         yield Signal("promise-unqualified", Level.LOW, (), f"a promise was widened: {_turn(edit, lens)}")
@@ -117,6 +121,14 @@ def _qualified(edit: Edit, lens: Lens, grave: bool, serious: bool) -> Iterator[S
         ours = not yours(edit.new.text, _first_not(edit.new, lens), lens)
         level = Level.HIGH if grave or (kept and ours) else Level.MEDIUM if serious else Level.LOW
         yield Signal("promise-qualified", level, (), f"a promise was narrowed: “{new[0]}” was put in")
+
+
+def _helps(edit: Edit, lens: Lens, name: str) -> bool:
+    """Whether the sentence says what we do that serves a person, and the concept was put into that."""
+    if lens.has("negation", edit.new.text) or not all(lens.has_any(HELP, side.text) for side in (edit.old, edit.new)):
+        return False
+    starts = [start for start, _ in lens.spans(name, edit.new.text)]
+    return bool(starts) and not yours(edit.new.text, starts[0], lens)
 
 
 def _first_not(side: Side, lens: Lens) -> int:

@@ -18,7 +18,8 @@ CONCEPTS: dict[str, dict[str, str]] = {
         "en": (
             "generally|typically|normally|usually|ordinarily|routinely|mostly|mainly|primarily|largely|customarily"
             "|predominantly|sometimes|as a (?:general )?rule|(?:in|under) (?:most|many) (?:cases|circumstances)"
-            "|most of the time|for the most part|wherever (?:possible|practicable|feasible)"
+            "|most of the time|for the most part|where(?:ver)? (?:possible|practicable|feasible)"
+            "|(?:commercially )?reasonable (?:efforts|endeavou?rs) to"
             "|as far as (?:possible|practicable)|almost|nearly|virtually|may choose to"
         ),
         "de": (
@@ -106,6 +107,16 @@ CONCEPTS: dict[str, dict[str, str]] = {
     # What joins things all of which count, and things one of which is enough.
     "all_of": {"en": "and", "de": "und", "fr": "et", "es": "y|e", "pt": "e", "it": "ed?", "nl": "en"},
     "one_of": {"en": "or", "de": "oder", "fr": "ou", "es": "o|u", "pt": "ou", "it": "od?|oppure", "nl": "of"},
+    # What somebody has to do.
+    "must": {
+        "en": "must|ha(?:s|ve) to|needs? to|(?:is|are) (?:required|obliged) to|needs?",
+        "de": "muss|müssen|musst|müsst|verpflichtet|benötig(?:en|t)|brauchen",
+        "fr": "dois|doit|devez|devons|doivent|obligée?s?|tenue?s? de",
+        "es": "debe[ns]?|debemos|deberá[ns]?|tiene[ns]? que|obligad[oa]s?",
+        "pt": "deve[ms]?|devemos|deverá|tem de|têm de|obrigad[oa]s?",
+        "it": "deve|devi|dobbiamo|devono|dovrà|tenut[oaie] a|obbligat[oaie]",
+        "nl": "moet(?:en)?|dient|dienen|verplicht",
+    },
     "optional": {
         "en": "optional|voluntary|voluntarily|elective|not (?:required|mandatory|compulsory|obligatory)",
         "de": r"freiwillig\w*|optional\w*|fakultativ\w*",
