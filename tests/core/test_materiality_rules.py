@@ -186,6 +186,8 @@ def test_a_critical_sentence_is_never_reworded_for_nothing(sentence: str, say: s
 TWISTED = {
     "bound-in-time": ("You may cancel the map at any time.", "You may cancel the map at the end of the term."),
     "sealed-less": ("Data is encrypted at rest and in transit.", "Data is encrypted in transit."),
+    "guarded-less": ("Backups lie in a locked room.", "Backups lie in a room."),
+    "consent-unwritten": ("We ask for written consent.", "We ask for consent."),
     "more-often": ("We rarely look at the maps.", "We regularly look at the maps."),
     "fault-dropped": ("The limitation spares fraud and gross negligence.", "The limitation spares fraud."),
     "fault-named": ("We are not liable for delay.", "We are not liable for delay or gross negligence."),

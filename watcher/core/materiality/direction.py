@@ -42,6 +42,8 @@ def direction_of(found: Sequence[Signal], edit: Edit, lens: Lens) -> Direction:
 
 def _points(signal: Signal, edit: Edit, lens: Lens) -> Direction:
     rule = signal.rule
+    if rule.endswith(("-worse", "-better")):  # another way of doing it
+        return _WORSE if rule.endswith("-worse") else _BETTER
     if rule in _QUANTITIES:
         return _more_or_less(edit, lens)
     if rule == "duty-qualified":  # what we do for people

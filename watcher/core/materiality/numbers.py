@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from watcher.core.late import late
-from watcher.core.materiality.vocabulary import UNSPACED, number_words, units
+from watcher.core.materiality.vocabulary import UNSPACED, number_words, spans, units
 from watcher.core.materiality.vocabulary.starts import starts
 
 _HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8760.0}
@@ -32,6 +32,7 @@ _SIGNS = {
     "元": "cny",
 }
 _SPANS = frozenset({"day", "week", "month"})
+_CLOCK = frozenset({7.0, 24.0})
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 _NUMBER = r"\d+(?:[.,]\d+)*"
@@ -131,10 +132,16 @@ def quantities(text: str, language: str = "en") -> list[tuple[int, Quantity]]:
         if (
             value is not None
             and not _in_name(match, text)
+            and not (value in _CLOCK and _at_all_hours(match, text, language))
             and not _REFERENCE.search(text, max(0, match.start() - 14), match.start())
         ):
             found.append((match.start(), Quantity(value, _unit(match, text, value), match[0].strip(" ("))))
     return found
+
+
+def _at_all_hours(match: re.Match[str], text: str, language: str) -> bool:
+    """Whether "24 hours" or "7 days" only stands for "always"."""
+    return any(start <= match.start() < end for start, end in spans("all_hours", language, text))
 
 
 @lru_cache(maxsize=16)

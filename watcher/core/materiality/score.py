@@ -101,6 +101,9 @@ _WHATEVER = frozenset(
             "country",
             "document-reissued",
             "complaints",
+            "told-when-worse",
+            "open-when-worse",
+            "open-when-better",
         ),
     )
 )

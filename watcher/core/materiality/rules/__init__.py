@@ -6,11 +6,12 @@ Concepts are named here and spelled out per language in ``vocabulary``. Decides 
 from __future__ import annotations
 
 from watcher.core.materiality.rules.opposites import OPPOSED
-from watcher.core.materiality.rules.shapes import Critical, Opposed, Statement, Turn, Twist
+from watcher.core.materiality.rules.shapes import Critical, Opposed, Statement, Turn, Twist, Way
 from watcher.core.materiality.rules.statements import STATEMENTS
 from watcher.core.materiality.rules.topics import TOPICS
 from watcher.core.materiality.rules.turns import CRITICAL_SENTENCES, TURNS
 from watcher.core.materiality.rules.twists import GRAVE, HANDED_ON, TWISTS
+from watcher.core.materiality.rules.ways import WAYS
 
 __all__ = [
     "CRITICAL_SENTENCES",
@@ -21,9 +22,11 @@ __all__ = [
     "TOPICS",
     "TURNS",
     "TWISTS",
+    "WAYS",
     "Critical",
     "Opposed",
     "Statement",
     "Turn",
     "Twist",
+    "Way",
 ]

@@ -81,6 +81,23 @@ class Opposed(NamedTuple):
     about: tuple[str, ...] = ()
 
 
+class Way(NamedTuple):
+    """How something is done, where that makes a difference to a person.
+
+    ``about``: concepts, one of which stands in the sentence before and after. ``steps``: concepts that serve
+    the person equally well, the best first; "" is the place of saying nothing. ``ours``: whether it must be
+    done by us. ``worth``: the level of a step down, of a step up, and of another way on the same step.
+    """
+
+    name: str
+    say: str
+    topic: Topic
+    about: tuple[str, ...]
+    steps: tuple[tuple[str, ...], ...]
+    ours: bool = False
+    worth: tuple[Level, Level, Level] = (Level.MEDIUM, Level.LOW, Level.LOW)
+
+
 class Critical(NamedTuple):
     """Concepts that together make a sentence one that is never reworded for nothing.
 

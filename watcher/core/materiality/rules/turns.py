@@ -56,7 +56,7 @@ TURNS: tuple[Turn, ...] = (
         (_HI, _LO),
         ("licence",),
     ),
-    _about("safeguard", "safeguards", ("safeguard",), T.SECURITY, (_LO, _MD)),
+    _about("safeguard", "safeguards", ("safeguard", "made_safe"), T.SECURITY, (_LO, _MD)),
     _about(
         "data-kind", "kinds of data", ("data_kind",), T.COLLECTION, (_LO, _LO), ("collect", "share", "personal_data")
     ),

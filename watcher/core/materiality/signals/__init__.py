@@ -12,6 +12,7 @@ from watcher.core.materiality.signals.places import law, places
 from watcher.core.materiality.signals.polarity import polarity
 from watcher.core.materiality.signals.quantity import quantity
 from watcher.core.materiality.signals.statements import critical, reissued, statements, turns
+from watcher.core.materiality.signals.ways import ways
 from watcher.model import BlockKind
 
 __all__ = ["Lens", "Signal", "signals"]
@@ -21,6 +22,7 @@ _ALL = (
     opposites,
     twists,
     narrowed,
+    ways,
     roles,
     quantity,
     party,

@@ -16,7 +16,7 @@ from watcher.core.late import late
 from watcher.core.materiality.edits import Edit, Swap, plain, plain_words, reworded, squash
 from watcher.core.materiality.neutral import neutral
 from watcher.core.materiality.prefixes import turned
-from watcher.core.materiality.rules import OPPOSED
+from watcher.core.materiality.rules import OPPOSED, WAYS
 from watcher.core.materiality.systematic.moved import Edits, without_swaps
 from watcher.core.materiality.vocabulary import holds, spans
 
@@ -35,6 +35,7 @@ _WEIGHTY = (
         "hedge",
         *(name for pair in OPPOSED for name in (pair.one, pair.other) if name not in ("if_so", "each", "all_of")),
     ),
+    *dict.fromkeys(name for rule in WAYS for step in rule.steps for name in step if name),
 )
 _POSSESSIVE = late(r"'s?$")
 _BEFORE = late(r"([^\W\d_][\w'\-]*)\s+$")

@@ -122,7 +122,8 @@ CONCEPTS: dict[str, str] = {
         r"giv(?:e|es|en|ing) (?:\w+ ){0,3}(?:data|information|details|records) (?:\w+ ){0,3}to|"
         r"(?:advertisers|third parties|partners|brokers|insurers|employers) (?:\w+ ){0,2}(?:receive|obtain|get)|"
         r"shar(?:e|es|ed|ing)|disclos\w+|provid(?:e|es|ed|ing) (?:\w+ ){0,4}to|transfer(?:s|red"
-        r"|ring)? (?:\w+ ){0,5}to|sen[dt]s? (?:\w+ ){0,4}to|made available|make (?:\w+ ){0,4}available|pass(?:es"
+        r"|ring)? (?:\w+ ){0,5}to|sen[dt]s? (?!(?:us )?an? (?:e-?mail|letter) )(?:\w+ ){0,4}to|made available"
+        r"|make (?:\w+ ){0,4}available|pass(?:es"
         r"|ed)? (?:\w+ ){0,4}(?:on )?to|combin\w+|recipients?|share with"
     ),
     "advertising": (
@@ -414,5 +415,10 @@ SYNONYMS: dict[str, str] = {
     r"in order to": "to",
     r"in the event (?:that|of)": "if",
     r"web ?sites?": "site",
+    r"(?:two|2|multi)[- ](?:step|factor) (?:verification|authentication)|[2m]fa": "twofactor",
+    "(?:is|are) saved": "are stored",
+    r"at (?:all|any) hours?|a?round the clock|24 hours a day|24/7|day and night": "allhours",
+    "(?:ssl|tls)(?:/(?:ssl|tls))?": "tls",
     r"e-?mails?": "email",
+    r"send(?:ing)? (?:us )?an email(?: to)?|emailing": "email",
 }
