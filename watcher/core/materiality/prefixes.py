@@ -60,9 +60,9 @@ def turned(old: str, new: str, language: str) -> Iterator[Opposite]:
     """The words that turned, where one stretch of text was put in the place of the other."""
     gone, come = plain_words(old), plain_words(new)
     if not gone and come == [_ALONE]:
-        yield Opposite("", new, denied=True)
+        yield Opposite("", _ALONE, denied=True)
     if not come and gone == [_ALONE]:
-        yield Opposite(old, "", denied=False)
+        yield Opposite(_ALONE, "", denied=False)
     for one in gone:
         for other in come:
             if _same(one, affirmed(other, language), language):

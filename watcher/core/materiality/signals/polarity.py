@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from watcher.core.materiality.edits import Edit, Side
-from watcher.core.materiality.prefixes import opposites_of
+from watcher.core.materiality.edits import Edit, Side, Swap, plain_words
+from watcher.core.materiality.prefixes import turned
 from watcher.core.materiality.rules.directions import HELP
 from watcher.core.materiality.signals.base import Lens, Signal, around, yours
 from watcher.model import Level, Topic
@@ -87,12 +87,20 @@ def polarity(edit: Edit, lens: Lens) -> Iterator[Signal]:
 
 
 def _negations(edit: Edit, lens: Lens) -> tuple[bool, bool]:
-    """Whether a "not" went, and whether one came; not so where a prefix makes up for it ("non-binding")."""
+    """Whether a "not" went, and whether one came; not so where a prefix makes up for it."""
     lost, gained = went(edit, lens, "negation"), came(edit, lens, "negation")
-    if not (lost or gained):
+    if (lost or gained) and any(_made_up_for(swap, lens) for swap in edit.swaps):
         return False, False
-    denied = {found.denied for found in opposites_of(edit, lens.language)}
-    return lost and True not in denied, gained and False not in denied
+    return lost, gained
+
+
+def _made_up_for(swap: Swap, lens: Lens) -> bool:
+    """Whether a "not" stands beside a prefix that turned: "not binding", "non-binding"; "not uncommon", "common"."""
+    beside = plain_words(f"{swap.old} {swap.new}")
+    return any(
+        lens.has("negation", " ".join(word for word in beside if word != (found.new if found.denied else found.old)))
+        for found in turned(swap.old, swap.new, lens.language)
+    )
 
 
 def _freed(edit: Edit, lens: Lens) -> Level:

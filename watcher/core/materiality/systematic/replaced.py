@@ -26,6 +26,8 @@ _LEFT = 0.5  # old words left standing for each that was replaced
 _LONG = 8  # words of a replaced stretch beyond which it is no spelling or name
 _MOST = 60  # replacements looked at, the commonest first
 _OPENING = 1000  # characters in which a policy says whose it is
+# Sides of a pair that turn up in any sentence; the other side is weighty enough.
+_PLAIN_WORDS = frozenset({"if_so", "each", "all_of", "switched_on", "until_then", "included", "accepted"})
 _WEIGHTY = (
     *("negation", "permission", "duty", "qualifier", "only", "unless_you", "opt_in", "opt_out", "scope"),
     *("child", "age", "sensitive", "sell", "share", "advertising", "training", "collect", "retention", "transfer"),
@@ -33,7 +35,7 @@ _WEIGHTY = (
     *("termination", "payment", "renewal", "licence_broad", "prohibition", "third_parties"),
     *(
         "hedge",
-        *(name for pair in OPPOSED for name in (pair.one, pair.other) if name not in ("if_so", "each", "all_of")),
+        *(name for pair in OPPOSED for name in (pair.one, pair.other) if name not in _PLAIN_WORDS),
     ),
     *dict.fromkeys(name for rule in WAYS for step in rule.steps for name in step if name),
 )
