@@ -44,6 +44,7 @@ LADDERS = [
     ("An independent auditor looks at the servers {}.", "once a year", "from time to time", "how-often", MEDIUM, LOW),
     ("We test our safeguards {}.", "regularly", "", "how-often", MEDIUM, LOW),
     ("Support is available {}.", "at all hours", "in office hours", "open-when", LOW, LOW),
+    ("The map is available {}.", "worldwide", "in some countries", "open-where", LOW, LOW),
 ]
 
 
@@ -87,6 +88,7 @@ def test_a_rhythm_that_serves_nobody_in_particular_points_nowhere() -> None:
         ("We may update this page from time to time.", "We may update this page."),
         ("Support is available around the clock.", "Support is available 24 hours a day."),
         ("Support is available in office hours.", "Support is available during business hours."),
+        ("Backups are kept in a separate town.", "Backups are kept in a different town."),
         ("You can reach us by e-mail.", "You can reach us by telephone."),
         ("We guard accounts with two-step verification.", "We guard accounts with 2-Factor Authentication."),
         ("We use SSL for each visit.", "We use TLS for each visit."),
@@ -152,6 +154,7 @@ def test_other_languages(language: str, old: str, new: str, level: Level) -> Non
         ("Orders are sent over TLS.", "Orders are sent over the net."),
         ("We guard accounts with two-step verification.", "We guard accounts with a password."),
         ("IP addresses are truncated before they are stored.", "IP addresses are stored."),
+        ("Backups are kept in a separate building.", "Backups are kept in the same building."),
         ("Backups are stored in a locked room.", "Backups are stored in a room."),
         ("Access to your files is logged and reviewed.", "Access to your files is logged."),
     ],

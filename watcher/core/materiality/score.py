@@ -104,6 +104,8 @@ _WHATEVER = frozenset(
             "told-when-worse",
             "open-when-worse",
             "open-when-better",
+            "open-where-worse",
+            "open-where-better",
         ),
     )
 )

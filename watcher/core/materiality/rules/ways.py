@@ -25,7 +25,7 @@ WAYS: tuple[Way, ...] = (
         "done-by",
         "how it can be done",
         T.RIGHTS,
-        ("rights", "opt_out", "consent", "termination", "ending", "objection", "asking", "erasure"),
+        ("rights", "opt_out", "termination", "ending", "objection", "asking", "erasure"),
         (("", "online", "by_email"), ("by_phone",), ("by_post", "in_writing", "in_person")),
         worth=_UP_AND_DOWN,
     ),
@@ -95,6 +95,14 @@ WAYS: tuple[Way, ...] = (
         T.SERVICE_SCOPE,
         ("at_hand",),
         (("all_hours",), ("",), ("some_hours",)),
+        worth=(_LO, _LO, _NO),
+    ),
+    Way(
+        "open-where",
+        "where it can be had",
+        T.SERVICE_SCOPE,
+        ("at_hand",),
+        (("everywhere",), ("",), ("in_places",)),
         worth=(_LO, _LO, _NO),
     ),
 )

@@ -417,6 +417,7 @@ SYNONYMS: dict[str, str] = {
     r"web ?sites?": "site",
     r"(?:two|2|multi)[- ](?:step|factor) (?:verification|authentication)|[2m]fa": "twofactor",
     "(?:is|are) saved": "are stored",
+    "different": "separate",
     r"at (?:all|any) hours?|a?round the clock|24 hours a day|24/7|day and night": "allhours",
     "(?:ssl|tls)(?:/(?:ssl|tls))?": "tls",
     r"e-?mails?": "email",

@@ -99,10 +99,10 @@ CONCEPTS: dict[str, dict[str, str]] = {
         "en": r"tell|inform(?:s|ed|ing)?|notif\w+|announc\w+|give (?:\w+ ){0,2}notice",
         "de": r"informier\w+|benachrichtig\w+|unterricht\w+|mitteil\w+|mitgeteilt|ankündig\w+",
         "fr": r"inform(?:er|ons|erons|ée?s?)\w*|prévenir|préviendrons|avertir\w*|notifi\w+",
-        "es": r"informa\w+|notifica\w+|avisa\w+|comunica\w+",
-        "pt": r"informa\w+|notifica\w+|avisa\w+|comunica\w+",
-        "it": r"informa\w+|informeremo|notific\w+|avvis\w+|comunic\w+",
-        "nl": r"informer\w+|op de hoogte|melden|bericht\w*|laten weten|aankondig\w+",
+        "es": r"informar\w*|informamos|informad[oa]s?|notificar\w*|notificamos|notificad[oa]s?|avisar\w*|avisamos",
+        "pt": r"informar\w*|informamos|informá\w*|informad[oa]s?|notificar\w*|notificamos|notificad[oa]s?|avisar\w*",
+        "it": r"informar\w*|informiamo|informeremo|informat[oaei]|notific(?:are|hiamo|heremo)|avvis(?:are|iamo|eremo)",
+        "nl": r"informer\w+|op de hoogte|laten (?:u|je) weten|laten weten|aankondig\w+|bericht(?:en)? (?:u|je)",
     },
     # To each alone, or to whoever looks.
     "personally": {
@@ -133,7 +133,10 @@ CONCEPTS: dict[str, dict[str, str]] = {
         "nl": r"op (?:onze|de|deze) (?:website|site|pagina|blog)|door (?:publicatie|plaatsing)",
     },
     "written_consent": {
-        "en": r"written (?:\w+ )?(?:consent|permission|approval|agreement|authori[sz]ation)",
+        "en": (
+            r"written (?:\w+ )?(?:consent|permission|approval|agreement|authori[sz]ation)"
+            r"|(?:consent|permission|approval) in writing"
+        ),
         "de": r"schriftliche\w* (?:\w+ )?(?:einwilligung|zustimmung|genehmigung|erlaubnis)",
         "fr": r"(?:consentement|accord|autorisation)(?: \w+)? écrite?",
         "es": r"(?:consentimiento|autorización|permiso)(?: \w+)? (?:por )?escrit[oa]",
@@ -143,13 +146,13 @@ CONCEPTS: dict[str, dict[str, str]] = {
     },
     # What somebody turns to the company with.
     "asking": {
-        "en": r"requests?|ask (?:us )?(?:for|to)|complain\w*|objections?|claims?",
-        "de": r"anfragen?|antr[aä]ge?|beschwerden?|widerspr[uü]ch\w*|verlangen",
-        "fr": r"demandes?|réclamations?|plaintes?|oppositions?",
-        "es": r"solicitud\w*|solicitar|reclamaci\w+|quejas?",
-        "pt": r"pedidos?|solicita\w+|reclamaç\w+|queixas?",
-        "it": r"richiest[ae]|reclam[oi]|opposizion[ei]",
-        "nl": r"verzoek\w*|klacht\w*|bezwaar\w*",
+        "en": r"requests?|ask (?:us )?(?:for|to)|complain\w*|objections?|claims?|withdr[ae]wn?|revok\w+",
+        "de": r"anfragen?|antr[aä]ge?|beschwerden?|widerspr[uü]ch\w*|verlangen|widerruf\w*",
+        "fr": r"demandes?|réclamations?|plaintes?|oppositions?|retirer|retrait|révoqu\w+",
+        "es": r"solicitud\w*|solicitar|reclamaci\w+|quejas?|retirar|revocar",
+        "pt": r"pedidos?|solicita\w+|reclamaç\w+|queixas?|retirar|revogar",
+        "it": r"richiest[ae]|reclam[oi]|opposizion[ei]|ritirare|revocare|revoca",
+        "nl": r"verzoek\w*|klacht\w*|bezwaar\w*|intrekken|intrekking",
     },
     # That a contract is over.
     "ending": {
@@ -172,7 +175,7 @@ CONCEPTS: dict[str, dict[str, str]] = {
         "es": r"inmediat\w+|de inmediato|sin demora|al instante",
         "pt": r"imediat\w+|de imediato|sem demora",
         "it": r"immediat\w+|subito|senza indugio",
-        "nl": r"onmiddellijk|direct|meteen|per direct",
+        "nl": r"onmiddellijk|meteen|per direct",
     },
     "soon": {
         "en": (
@@ -206,21 +209,21 @@ CONCEPTS: dict[str, dict[str, str]] = {
             r"in advance|beforehand|ahead of time|advance (?:written )?notice|prior (?:written )?notice|before|prior to"
             r"|ahead of"
         ),
-        "de": r"im voraus|vorab|vorher(?:ig\w*)?|zuvor|bevor|vor",
+        "de": r"im voraus|vorab|vorher(?:ig\w*)?|zuvor|bevor|vor (?:der|dem|einer|einem|jeder|jedem)",
         "fr": r"à l'avance|au préalable|préalable(?:ment)?|avant",
         "es": r"con antelación|por adelantado|previ[ao]\w*|antes|de antemano",
         "pt": r"com antecedência|antecipadamente|prévi[ao]|previamente|antes",
-        "it": r"in anticipo|anticipatamente|previ[ao]|preventivamente|prima",
-        "nl": r"vooraf(?:gaand\w*)?|van tevoren|voordat|voor",
+        "it": r"in anticipo|anticipatamente|previ[ao]|preventivamente|prima (?:di|del|della|che)",
+        "nl": r"vooraf(?:gaand\w*)?|van tevoren|voordat|voorafgaand aan",
     },
     "afterwards": {
         "en": r"afterwards?|after the (?:fact|event)|subsequently|in retrospect|once (?:it|they) (?:has|have)|after",
-        "de": r"nachträglich|im nachhinein|hinterher|danach|nachdem|nach",
+        "de": r"nachträglich|im nachhinein|hinterher|danach|nachdem",
         "fr": r"après(?: coup)?|a posteriori|ultérieurement|par la suite",
         "es": r"después|a posteriori|posteriormente|con posterioridad",
         "pt": r"depois|a posteriori|posteriormente|após",
         "it": r"dopo|a posteriori|successivamente|in seguito",
-        "nl": r"achteraf|naderhand|nadien|nadat|na",
+        "nl": r"achteraf|naderhand|nadien|nadat",
     },
     "by_itself": {
         "en": r"automatic(?:ally)?",
@@ -319,7 +322,7 @@ CONCEPTS: dict[str, dict[str, str]] = {
     # What is done again and again so that data stays safe.
     "looked_after": {
         "en": (
-            r"back(?:s|ed|ing)? up|back-?ups?|penetration tests?|audit(?:s|ed|or|ors)?"
+            r"back(?:s|ed|ing)? up|back-?ups?|replicated|penetration tests?|audit(?:s|ed|or|ors)?"
             r"|(?:test|check|review|scan|inspect|patch)(?:s|e[sd]|ed|ing)? (?:\w+ ){0,3}(?:systems?|safeguards"
             r"|security|servers|measures"
             r"|access|networks?)|(?:systems|safeguards|security|servers|access) (?:is|are) (?:\w+ )?(?:tested|checked"
@@ -405,5 +408,24 @@ CONCEPTS: dict[str, dict[str, str]] = {
         "pt": r"(?:no|em) horário (?:comercial|de expediente|de funcionamento)|em dias úteis|nos dias úteis",
         "it": r"(?:in|durante) (?:l')?orario? (?:d'ufficio|di ufficio|lavorativo)|nei giorni (?:feriali|lavorativi)",
         "nl": r"tijdens (?:kantooruren|kantoortijden|openingstijden)|op werkdagen",
+    },
+    # And where.
+    "everywhere": {
+        "en": r"worldwide|everywhere|globally|in (?:all|any) countries|in every country",
+        "de": r"weltweit|überall|in allen ländern",
+        "fr": r"dans le monde entier|partout|dans tous les pays",
+        "es": r"en todo el mundo|en todas partes|en todos los países",
+        "pt": r"em todo o mundo|em toda parte|em todos os países",
+        "it": r"in tutto il mondo|ovunque|in tutti i paesi",
+        "nl": r"wereldwijd|overal|in alle landen",
+    },
+    "in_places": {
+        "en": r"in (?:some|certain|selected|a few) (?:countries|regions|places|states)",
+        "de": r"in (?:einigen|bestimmten|ausgewählten) (?:ländern|regionen|staaten)",
+        "fr": r"dans (?:certains|quelques) (?:pays|endroits)|dans certaines régions",
+        "es": r"en (?:algunos|ciertos|determinados) países|en algunas regiones",
+        "pt": r"em (?:alguns|certos|determinados) países|em algumas regiões",
+        "it": r"in (?:alcuni|certi|determinati) paesi|in alcune regioni",
+        "nl": r"in (?:sommige|bepaalde|enkele) (?:landen|regio's)",
     },
 }
