@@ -20,8 +20,8 @@ before every run, as most real pages have. Nobody delivers anything. All rounds 
 the others.
 
 Figures are medians of the repetitions; ratios are medians of the ratios within one repetition. Wall time is what a
-stopwatch shows, CPU is user and system time of a program and all that it starts, memory is the most that their
-resident sets came to together: shared pages count for each. It is looked at every 20 ms.
+stopwatch shows, CPU is user and system time of a program and all that it starts, memory is the most that they took
+together (proportional set size, in which what they share counts once), looked at every 50 ms.
 """
 
 from __future__ import annotations
@@ -125,12 +125,12 @@ def site(pages: int, hosts: int) -> Iterator[Pages]:
 
 
 def memory(*processes: int) -> int:
-    """The resident memory of processes in bytes; nothing of those that have ended."""
+    """What processes take of the memory together, in bytes; nothing of those that have ended."""
     total = 0
     for process in processes:
         with suppress(OSError, IndexError):
-            status = Path(f"/proc/{process}/status").read_text()
-            total += int(status.partition("VmRSS:")[2].split()[0]) * 1024
+            sizes = Path(f"/proc/{process}/smaps_rollup").read_text()
+            total += int(sizes.partition("\nPss:")[2].split()[0]) * 1024
     return total
 
 
@@ -151,7 +151,7 @@ def watched(process: int) -> Iterator[Callable[[], int]]:
     ended, most = threading.Event(), [0]
 
     def look() -> None:
-        while not ended.wait(0.02):
+        while not ended.wait(0.05):
             most[0] = max(most[0], memory(process, *children(process)))
 
     thread = threading.Thread(target=look)
