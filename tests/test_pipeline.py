@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -252,6 +254,19 @@ def test_a_conflict_is_decided_again_on_what_the_other_process_stored() -> None:
     decision = run(web, records)[ACME.id]
     assert rival.outcome == "unchanged"
     assert (decision.outcome, decision.number, decision.alert) == ("unchanged", 2, None)
+
+
+def test_a_row_that_cannot_be_read_fails_its_policy_only(tmp_path: Path) -> None:
+    database = tmp_path / "watcher.db"
+    web = FakeWeb({policy.url: policy_page() for policy in OTHERS})
+    with Store.open(database) as store:
+        store.sync_policies(OTHERS)
+        run(web, store, *OTHERS)
+        with closing(sqlite3.connect(database)) as db, db:
+            db.execute("UPDATE policies SET told = 'no JSON' WHERE id = ?", [OTHERS[1].id])
+        decisions = run(web, store, *OTHERS)
+        assert [decisions[policy.id].outcome for policy in OTHERS] == ["unchanged", "failed", *["unchanged"] * 3]
+        assert decisions[OTHERS[1].id].reason == "internal"
 
 
 ABROAD = "We never sell your data abroad."

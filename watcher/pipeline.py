@@ -95,7 +95,7 @@ def check(
     workers, reading = Workers(fetch, clock, concurrency, events.put), reader(events.put)
     try:
         for policy in policies:
-            workers.ask(policy, store.known(policy.id))
+            workers.ask(policy, _known(policy, store))
         while workers.under_way and not stop():
             try:
                 event = events.get(timeout=LOOK)
@@ -148,10 +148,20 @@ def _again(attempt: Callable[[], Found], policy: Policy, fetched: FetchOutcome) 
     return _failed(policy, fetched, "conflict", "another process kept storing this policy; the next check tries again")
 
 
-def _look(arrival: Arrival, bench: Bench) -> Decision | Question:
-    policy, fetched = arrival.policy, arrival.outcome
-    known = bench.store.known(policy.id)
+def _known(policy: Policy, store: Records) -> Known:
+    """What is known as a page is asked for; nothing where that can't be read, which is told when the page is here."""
     try:
+        return store.known(policy.id)
+    except StoreError:
+        raise
+    except Exception:  # noqa: BLE001 - it must not stop the others
+        return Known(policy.id)
+
+
+def _look(arrival: Arrival, bench: Bench) -> Decision | Question:
+    policy, fetched, known = arrival.policy, arrival.outcome, None
+    try:
+        known = bench.store.known(policy.id)
         found = _glanced(arrival, known, bench)
     except StoreError:
         raise
@@ -159,6 +169,8 @@ def _look(arrival: Arrival, bench: Bench) -> Decision | Question:
         found = _failed(policy, fetched, "internal", mistake(error, text=True))
     if isinstance(found, Question):
         return found
+    if known is None:
+        return _committed(found, bench)
     return _stored(health.Check(policy, known, fetched, found, None, tuple(bench.channels)), bench)
 
 
@@ -204,6 +216,10 @@ def _stored(check: health.Check, bench: Bench) -> Decision:
         from watcher.core.routing import addressed  # late: most checks have nothing to tell
 
         decision = addressed(decision, bench.channels)
+    return _committed(decision, bench)
+
+
+def _committed(decision: Decision, bench: Bench) -> Decision:
     if not bench.dry_run:
         bench.store.commit(decision)
     return decision
