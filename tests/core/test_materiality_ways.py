@@ -9,8 +9,7 @@ from watcher.core.materiality.edits import Place, reworded
 from watcher.core.materiality.rules import WAYS
 from watcher.core.materiality.score import Finding, judge_edit
 from watcher.core.materiality.signals import Lens
-from watcher.core.materiality.vocabulary import concept
-from watcher.core.materiality.vocabulary.ways import CONCEPTS
+from watcher.core.materiality.vocabulary import concept, means, safeguards, times
 from watcher.model import Direction, Level, Topic
 
 NONE, LOW, MEDIUM = Level.NONE, Level.LOW, Level.MEDIUM
@@ -168,4 +167,6 @@ def test_a_safeguard_that_is_gone_or_weaker(old: str, new: str) -> None:
 def test_every_concept_of_a_way_exists_in_every_language_of_the_table() -> None:
     named = {name for rule in WAYS for name in (*rule.about, *(one for step in rule.steps for one in step)) if name}
     assert all(concept(name, "en").pattern != "(?!)" for name in named)
-    assert {frozenset(words) for words in CONCEPTS.values()} == {frozenset(("en", "de", "fr", "es", "pt", "it", "nl"))}
+    tables = (means.CONCEPTS, safeguards.CONCEPTS, times.CONCEPTS)
+    found = {frozenset(words) for table in tables for words in table.values()}
+    assert found == {frozenset(("en", "de", "fr", "es", "pt", "it", "nl"))}

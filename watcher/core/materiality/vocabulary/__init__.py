@@ -14,7 +14,7 @@ from importlib import import_module
 from types import MappingProxyType, ModuleType
 
 from watcher.core.late import late
-from watcher.core.materiality.vocabulary import contract, en, manner, polarity, ways
+from watcher.core.materiality.vocabulary import contract, en, manner, means, polarity, safeguards, times
 from watcher.core.materiality.vocabulary.starts import ANY, LONGEST, Starts, starts
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "hi", "zh", "ja")
@@ -38,7 +38,8 @@ def words_of(language: str) -> ModuleType | None:
 def _sources(language: str) -> dict[str, str]:
     """What every concept known in a language looks like."""
     module = words_of(language)
-    tables = {**contract.CONCEPTS, **manner.CONCEPTS, **polarity.CONCEPTS, **ways.CONCEPTS}
+    modules = (contract, manner, means, polarity, safeguards, times)
+    tables = {name: words for module in modules for name, words in module.CONCEPTS.items()}
     shared = {name: words[language] for name, words in tables.items() if language in words}
     return {**shared, **(module.CONCEPTS if module else {})}
 
